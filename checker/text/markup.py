@@ -1,0 +1,22 @@
+"""The Markdown of letters and pages: one parser for the checker, the PDF and the website.
+
+CommonMark without raw HTML, with tables and the containers of `CONTAINERS` (`::: actie` … `:::`).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+from mdit_py_plugins.container import container_plugin
+
+CONTAINERS = ("kort", "actie", "let-op", "hulp", "bezwaar", "voorbeeld")
+
+
+@lru_cache(maxsize=1)
+def parser() -> MarkdownIt:
+    """The configured parser.  Escapes and entities stay separate tokens, so that offsets can be followed."""
+    markdown = MarkdownIt("commonmark", {"html": False}).enable("table").disable("text_join")
+    for name in CONTAINERS:
+        markdown.use(container_plugin, name)
+    return markdown
