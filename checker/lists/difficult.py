@@ -1,0 +1,95 @@
+"""The list of difficult words, ready for looking up: every form with what to write instead."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from checker.lists.inflection import forms
+from checker.lists.reading import FOLDER, Row, read_rows
+from checker.rules.rule import Severity
+
+PATH = FOLDER / "moeilijk.txt"
+_GAP = "…"
+_SEVERITIES = {
+    "": Severity.WARNING,
+    "tip": Severity.SUGGESTION,
+    "waarschuwing": Severity.WARNING,
+    "fout": Severity.ERROR,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A difficult word or phrase and what to write instead."""
+
+    lemma: str
+    alternatives: tuple[str, ...]
+    fits: bool  # the first alternative may stand in place of the lemma, with nothing else changed
+    severity: Severity
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """One way a term is written: words that follow each other and, for two-part forms, a word further on."""
+
+    words: tuple[str, ...]  # lower case
+    tail: str | None
+    term: Term
+
+
+Index = Mapping[str, tuple[Form, ...]]
+
+
+@lru_cache(maxsize=4)
+def index(path: Path = PATH) -> Index:
+    """First word → the forms that begin with it, longest first.  Raises `InputError` on a wrong line."""
+    found: dict[str, list[Form]] = defaultdict(list)
+    seen: dict[str, int] = {}
+    for row in read_rows(path, least=3, most=4):
+        term = _term(row)
+        for text in _spellings(row):
+            if text in seen:
+                raise row.error(f"'{text}' staat al op regel {seen[text]}.", "Haal een van de twee weg.")
+            seen[text] = row.line
+            head, _, tail = text.partition(_GAP)
+            words = tuple(head.split())
+            found[words[0]].append(Form(words=words, tail=tail.strip() or None, term=term))
+    return {word: tuple(sorted(choices, key=_longest_first)) for word, choices in found.items()}
+
+
+@lru_cache(maxsize=4)
+def terms(path: Path = PATH) -> tuple[Term, ...]:
+    """The terms of the list, in order of the file."""
+    return tuple(_term(row) for row in read_rows(path, least=3, most=4))
+
+
+def _longest_first(form: Form) -> int:
+    return -(len(form.words) + (form.tail is not None))
+
+
+def _spellings(row: Row) -> tuple[str, ...]:
+    try:
+        return tuple(form.lower() for form in forms(row.part(0), row.part(1)))
+    except ValueError as error:
+        raise row.error(f"De vorm '{error}' klopt niet.", "Schrijf de vorm helemaal uit.") from error
+
+
+def _term(row: Row) -> Term:
+    instead, ernst = row.part(2), row.part(3)
+    if ernst not in _SEVERITIES:
+        raise row.error(f"De ernst '{ernst}' bestaat niet.", "Schrijf fout, waarschuwing of tip.")
+    alternatives = tuple(choice.strip() for choice in instead.removeprefix("=").split("/"))
+    if not all(alternatives):
+        raise row.error(f"Bij '{row.part(0)}' staat geen gewoon woord.", "Schrijf in het derde deel een gewoon woord.")
+    return Term(
+        lemma=row.part(0),
+        alternatives=alternatives,
+        fits=instead.startswith("="),
+        severity=_SEVERITIES[ernst],
+        source=row.source,
+    )

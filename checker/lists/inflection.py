@@ -1,0 +1,62 @@
+"""The forms of a listed Dutch word, spelled out from the short notation of `moeilijk.txt`.
+
+No lemmatiser: a list that says its own forms never guesses wrong, and an editor can read what it will find.
+"""
+
+from __future__ import annotations
+
+_ENDINGS = frozenset({"-e", "-en", "-n", "-s", "-men"})
+_VOICELESS = "tkfschp"  # 't kofschip: after these sounds the past tense takes -te, else -de
+_UNSTRESSED = ("be", "ge", "her", "ont", "ver", "er")  # these verbs make their participle without ge-
+WEAK_VERB = "ww:"
+
+
+def forms(lemma: str, notation: str) -> tuple[str, ...]:
+    """Every form of `lemma`, itself first, without doubles.
+
+    `notation` holds parts with commas between them: an ending (`-en`), a weak verb (`ww:stem`, or `ww:part|stem`
+    when it is separable), or a form written out.  Raises `ValueError` on an ending or stem that cannot be right.
+    """
+    found = [lemma]
+    for part in (piece.strip() for piece in notation.split(",") if piece.strip()):
+        if part.startswith(WEAK_VERB):
+            found += _weak_verb(lemma, part.removeprefix(WEAK_VERB))
+        elif part.startswith("-"):
+            found.append(lemma + _ending(part))
+        else:
+            found.append(part)
+    return tuple(dict.fromkeys(found))
+
+
+def _ending(part: str) -> str:
+    if part not in _ENDINGS:
+        raise ValueError(part)
+    return part.removeprefix("-")
+
+
+def _weak_verb(lemma: str, notation: str) -> list[str]:
+    particle, _, stem = notation.rpartition("|")
+    infinitive = lemma.removeprefix(particle)
+    if not infinitive.endswith("en") or not stem or stem[:2] != infinitive[:2]:
+        raise ValueError(f"{WEAK_VERB}{notation}")
+    dental = "t" if _is_voiceless(infinitive) else "d"
+    present = [stem, stem if stem.endswith("t") else f"{stem}t"]
+    past = [f"{stem}{dental}e", f"{stem}{dental}en"]
+    perfect = _participle(stem, dental)
+    if not particle:
+        return [*present, *past, perfect, f"{perfect}e"]
+    joined = [f"{particle}{form}" for form in (*present, *past, perfect, f"{perfect}e")]
+    apart = [f"{form} … {particle}" for form in (*present, infinitive, *past)]
+    return [*joined, f"{particle} te {infinitive}", *apart]
+
+
+def _is_voiceless(infinitive: str) -> bool:
+    """The sound before -en decides: f and s written for v and z in the stem do not count."""
+    before = infinitive.removesuffix("en")
+    return before.endswith("ch") or (before[-1] in _VOICELESS and before[-1] not in "ch")
+
+
+def _participle(stem: str, dental: str) -> str:
+    end = "" if stem.endswith(("t", "d")) else dental
+    start = "" if stem.startswith(_UNSTRESSED) else "ge"
+    return f"{start}{stem}{end}"
