@@ -6,7 +6,7 @@ No lemmatiser: a list that says its own forms never guesses wrong, and an editor
 from __future__ import annotations
 
 _ENDINGS = frozenset({"-e", "-en", "-n", "-s", "-men"})
-_VOICELESS = "tkfschp"  # 't kofschip: after these sounds the past tense takes -te, else -de
+_VOICELESS = ("t", "k", "f", "s", "ch", "p", "x")  # 't kofschip: after these sounds the past tense takes -te, else -de
 _UNSTRESSED = ("be", "ge", "her", "ont", "ver", "er")  # these verbs make their participle without ge-
 WEAK_VERB = "ww:"
 
@@ -39,7 +39,7 @@ def _weak_verb(lemma: str, notation: str) -> list[str]:
     infinitive = lemma.removeprefix(particle)
     if not infinitive.endswith("en") or not stem or stem[:2] != infinitive[:2]:
         raise ValueError(f"{WEAK_VERB}{notation}")
-    dental = "t" if _is_voiceless(infinitive) else "d"
+    dental = "t" if infinitive.removesuffix("en").endswith(_VOICELESS) else "d"
     present = [stem, stem if stem.endswith("t") else f"{stem}t"]
     past = [f"{stem}{dental}e", f"{stem}{dental}en"]
     perfect = _participle(stem, dental)
@@ -48,12 +48,6 @@ def _weak_verb(lemma: str, notation: str) -> list[str]:
     joined = [f"{particle}{form}" for form in (*present, *past, perfect, f"{perfect}e")]
     apart = [f"{form} … {particle}" for form in (*present, infinitive, *past)]
     return [*joined, f"{particle} te {infinitive}", *apart]
-
-
-def _is_voiceless(infinitive: str) -> bool:
-    """The sound before -en decides: f and s written for v and z in the stem do not count."""
-    before = infinitive.removesuffix("en")
-    return before.endswith("ch") or (before[-1] in _VOICELESS and before[-1] not in "ch")
 
 
 def _participle(stem: str, dental: str) -> str:
