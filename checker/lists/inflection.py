@@ -46,7 +46,8 @@ def _weak_verb(lemma: str, notation: str) -> list[str]:
     if not particle:
         return [*present, *past, perfect, f"{perfect}e"]
     joined = [f"{particle}{form}" for form in (*present, *past, perfect, f"{perfect}e")]
-    apart = [f"{form} … {particle}" for form in (*present, infinitive, *past)]
+    # Not the bare stem: 'een deel van u doet mee' is no form of meedelen.
+    apart = [f"{form} … {particle}" for form in (present[1], infinitive, *past)]
     return [*joined, f"{particle} te {infinitive}", *apart]
 
 
