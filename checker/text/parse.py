@@ -1,0 +1,42 @@
+"""Rendered Markdown to a document of blocks, sentences and words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from checker.text import words
+from checker.text.blocks import blocks
+from checker.text.document import Block, Document, Sentence, Token
+from checker.text.sentences import split
+
+
+def parse(text: str, tokenize: Callable[[Sequence[str]], list[tuple[Token, ...]]] = words.tokenize) -> Document:
+    """The document of a rendered text.
+
+    `tokenize` is called once, with the sentences of the whole document in reading order; it gives per sentence the
+    tokens with offsets in that sentence.  A caller that keeps earlier results passes its own.
+    """
+    found = blocks(text)
+    spans = [[(start, end) for start, end in split(block.text)] for block in found]
+    sentences = [block.text[start:end] for block, own in zip(found, spans, strict=True) for start, end in own]
+    tokens = iter(tokenize(sentences))
+    return Document(
+        text=text,
+        blocks=tuple(_with_sentences(block, own, tokens) for block, own in zip(found, spans, strict=True)),
+    )
+
+
+def _with_sentences(block: Block, spans: Sequence[tuple[int, int]], tokens: Iterator[tuple[Token, ...]]) -> Block:
+    """The block with its sentences; takes as many results from `tokens` as the block has sentences."""
+    sentences = tuple(
+        Sentence(
+            text=block.text[start:end],
+            start=start,
+            end=end,
+            block=block.index,
+            tokens=tuple(replace(token, start=token.start + start, end=token.end + start) for token in next(tokens)),
+        )
+        for start, end in spans
+    )
+    return replace(block, sentences=sentences)

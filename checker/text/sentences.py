@@ -1,0 +1,135 @@
+"""Dutch sentence segmentation, by rule: where does a sentence of a letter stop?
+
+A full stop, question mark, exclamation mark or ellipsis ends a sentence unless what stands before it (abbreviation,
+initial, number of a list) or after it (lower case, no space) says otherwise.  A colon or semicolon never does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.text.abbreviations import abbreviations
+
+_CLOSERS = r"""["'”’»)\]]"""
+_STOP = re.compile(rf"(?P<mark>[.!?…]+){_CLOSERS}*(?=\s|$)|\n")
+_OPENERS = re.compile(r"""[\s"'“‘„«(\[*•€–—-]*""")
+_GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})[.!?](?=(?:[A-Z][a-zà-ÿ]+|[UA])\s)")
+# A word that starts in lower case and yet may begin a sentence: 's Avonds, iDIN, www.heerenveen.nl.
+_LOWER_START = re.compile(r"['’][stn][ -][A-Z]|[a-z]+[A-Z]|www\.|https?://|[^\s@]+@[^\s@]+\.")
+_INITIALS = re.compile(r"(?:[A-Z][a-z]?\.-?)+")
+_ENUMERATION = re.compile(r"""["'“‘(]*(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[IVX]+)\.""")
+# 'bijlage A. U leest …': here a capital is the name of a thing, not of a person.
+_NAMED_BY_LETTER = frozenset(
+    "bijlage blok categorie deel formulier gebouw groep hepatitis ingang klasse kolom letter loket lokaal model niveau "
+    "onderdeel optie plan punt regeling rij rijbewijs route stap tarief type vak variant versie vitamine vraag zaal zone "
+    "afdeling brief".split()
+)
+_SHORT_LINE = 6  # words; an address, salutation or closing line is no longer
+
+
+def split(text: str) -> list[tuple[int, int]]:
+    """Half-open spans of the sentences of one block: ordered, apart, without outer white space, nothing left out."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for end in _ends(text):
+        if text[start:end].strip():
+            spans.append(_trimmed(text, start, end))
+        start = end
+    return spans
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    part = text[start:end]
+    return start + len(part) - len(part.lstrip()), end - len(part) + len(part.rstrip())
+
+
+def _ends(text: str) -> Iterator[int]:
+    start = 0
+    for end in sorted({*_candidates(text)}):
+        if _is_boundary(text, start, end):
+            yield end
+            start = end
+    yield len(text)
+
+
+def _candidates(text: str) -> Iterator[int]:
+    yield from (match.end() for match in _STOP.finditer(text))
+    yield from (match.end() for match in _GLUED.finditer(text) if not _in_address(text, match.start()))
+
+
+def _in_address(text: str, at: int) -> bool:
+    """Is the stop at `at` part of a web or e-mail address?"""
+    word = _last_word(text[:at]) + re.split(r"\s", text[at:], maxsplit=1)[0]
+    return bool(re.search(r"@|/|www\.", word))
+
+
+def _last_word(text: str) -> str:
+    return re.split(r"\s", text)[-1]
+
+
+def _is_boundary(text: str, start: int, end: int) -> bool:
+    """Does the sentence that begins at `start` stop at the candidate `end`?"""
+    before = text[start:end]
+    if before.endswith("\n"):
+        return _line_ends_sentence(before, text[end:])
+    before = before.rstrip("\"'”’»)]")
+    if not _may_begin(text[end:]):
+        return False
+    if not before.endswith(".") or before.endswith(".."):
+        return True
+    return not (_is_list_number(before) or _is_initial(before) or _is_abbreviation(before, text[end:]))
+
+
+def _may_begin(after: str) -> bool:
+    """Can a sentence begin here?  Not with a lower-case letter."""
+    rest = after.lstrip()
+    plain = rest[_end_of(_OPENERS, rest) :]
+    if _LOWER_START.match(rest) or _LOWER_START.match(plain):
+        return True
+    return not plain[:1].islower()
+
+
+def _end_of(pattern: re.Pattern[str], text: str) -> int:
+    match = pattern.match(text)
+    return match.end() if match else 0
+
+
+def _is_list_number(before: str) -> bool:
+    return bool(_ENUMERATION.fullmatch(before.strip()))
+
+
+def _is_initial(before: str) -> bool:
+    words = before.split()
+    word = words[-1].lstrip("\"'“‘„«([")
+    if not _INITIALS.fullmatch(word) or word.lower() in abbreviations():
+        return False
+    return len(words) < 2 or words[-2].lower() not in _NAMED_BY_LETTER or word.count(".") > 1  # noqa: PLR2004
+
+
+def _is_abbreviation(before: str, after: str) -> bool:
+    word = _last_word(before).lstrip("\"'“‘„«([").lower()
+    may_close = next((known for name in (word, word.rpartition("/")[2]) if (known := _known(name)) is not None), None)
+    if may_close is None:
+        return False
+    follows = after.lstrip().lstrip("\"'“‘„«([")[:1]
+    return not (may_close and (follows.isupper() or not follows))
+
+
+def _known(word: str) -> bool | None:
+    """May this abbreviation close a sentence?  None: it is no abbreviation."""
+    if re.fullmatch(r"(?:[a-z]\.){2,}", word):
+        return abbreviations().get(word, True)
+    return abbreviations().get(word)
+
+
+def _line_ends_sentence(before: str, after: str) -> bool:
+    """A hard line break ends a sentence after a stop, comma or colon, and between the short lines of an address."""
+    line = before.rstrip("\n").rpartition("\n")[2].rstrip()
+    following = after.lstrip().split("\n", 1)[0]
+    if not _may_begin(following):
+        return False
+    return (
+        line.endswith((",", ".", "!", "?", ":", ";", ")"))
+        or min(len(line.split()), len(following.split())) <= _SHORT_LINE
+    )
