@@ -7,7 +7,7 @@ from __future__ import annotations
 
 _ENDINGS = frozenset({"-e", "-en", "-n", "-s", "-men"})
 _VOICELESS = ("t", "k", "f", "s", "ch", "p", "x")  # 't kofschip: after these sounds the past tense takes -te, else -de
-_UNSTRESSED = ("be", "ge", "her", "ont", "ver", "er")  # these verbs make their participle without ge-
+_UNSTRESSED = ("be", "ge", "her", "ont", "ver", "er", "over", "onder")  # these verbs make their participle without ge-
 WEAK_VERB = "ww:"
 
 

@@ -1,0 +1,20 @@
+"""Plain lists of names: laws that may be named, and long words that may stay."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from checker.lists.reading import FOLDER, read_rows
+
+
+@lru_cache(maxsize=1)
+def laws() -> tuple[str, ...]:
+    """Names of laws and regulations, longest first, so that the longest name wins."""
+    found = (row.part(0) for row in read_rows(FOLDER / "wetten.txt", least=1, most=1))
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def long_words() -> frozenset[str]:
+    """Long words that are accepted, in lower case."""
+    return frozenset(row.part(0).lower() for row in read_rows(FOLDER / "lange-woorden.txt", least=1, most=1))
