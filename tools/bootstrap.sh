@@ -25,7 +25,7 @@ say() { printf 'helder: %s\n' "$*" >&2; }
 # Stops with what is wrong ($1) and the exact command to type ($2).
 stop() {
     say "$1"
-    printf '  Typ dit:           %s\n  Typ daarna opnieuw: make %s\n' "$2" "$need" >&2
+    printf '  Typ dit:            %s\n  Typ daarna opnieuw: make %s\n' "$2" "$need" >&2
     exit 2
 }
 
@@ -75,7 +75,7 @@ make_environment() {
         "${sudo}apt-get install -y python3 python3-venv"
     if ! "$base" -c 'import ensurepip, venv' 2>/dev/null; then
         version=$("$base" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
-        install_packages "Het pakket python$version-venv" "python$version-venv"
+        install_packages "Pakket python$version-venv" "python$version-venv"
     fi
     say "Ik maak .venv met $base."
     "$base" -m venv .venv
@@ -102,12 +102,18 @@ install_dependencies() {
             ".venv/bin/uv sync --locked --all-extras"
 }
 
+# The doctor knows which library lives in which package; there is no second list here.
+missing_packages() {
+    "$python" -c 'import sys; from publisher.doctor import missing_packages; print(*missing_packages(sys.argv[1]))' "$need"
+}
+
 install_system_libraries() {
-    # The doctor knows which library lives in which package; there is no second list here.
-    packages=$("$python" -c 'import sys; from publisher.doctor import missing_packages as m; print(*m(sys.argv[1]))' "$need")
+    packages=$(missing_packages)
     [ -n "$packages" ] || return 0
     # shellcheck disable=SC2086  # package names hold no spaces
     install_packages "Software van het systeem" $packages
+    packages=$(missing_packages)
+    [ -z "$packages" ] || stop "Na het installeren mist nog steeds: $packages" ".venv/bin/helder doctor"
 }
 
 # What the set-up depends on.  The Python of `.venv` is part of it: that one may be replaced.
