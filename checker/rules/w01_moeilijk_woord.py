@@ -1,0 +1,65 @@
+"""W01: a word or phrase stands on the list of difficult words and is not explained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.lists.difficult import Term
+from checker.rules import explained, wording
+from checker.rules.lookup import Hit, hits
+from checker.rules.rule import Context, Match, Scope, Severity, rule
+from checker.text.document import BlockKind, Document, Sentence
+
+_DESCRIPTION = 3  # an alternative of this many words describes; a shorter one is another word for the same
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    sentence: Sentence
+    hit: Hit
+
+
+@rule("W01", "moeilijk-woord", severity=Severity.WARNING, scope=Scope.DOCUMENT)
+def difficult_word(document: Document, context: Context) -> Iterator[Match]:  # noqa: ARG001 - no options
+    """A match for every listed word, unless the document explains that word somewhere."""
+    found = [_Found(sentence, hit) for sentence in document.sentences() for hit in hits(sentence.text)]
+    known = {each.hit.term.lemma for each in found if _explains(document, each)}
+    for each in found:
+        if each.hit.term.lemma not in known:
+            yield _match(each)
+
+
+def _explains(document: Document, each: _Found) -> bool:
+    """A word with a plain word that fits in its place is no jargon: an explanation does not excuse it."""
+    text, hit = each.sentence.text, each.hit
+    if hit.term.fits:
+        return False
+    if document.blocks[each.sentence.block].kind is BlockKind.HEADING and explained.is_asked(text, hit.start):
+        return True
+    return explained.is_explained(text, hit.start, hit.end)
+
+
+def _match(each: _Found) -> Match:
+    offset, hit = each.sentence.start, each.hit
+    return Match(
+        message=_message(hit.shown, hit.term),
+        block=each.sentence.block,
+        start=offset + hit.start,
+        end=offset + hit.end,
+        severity=hit.term.severity,
+        replacement=_replacement(each.sentence.text[hit.start : hit.end], hit.term),
+    )
+
+
+def _message(shown: str, term: Term) -> str:
+    problem = "is moeilijk" if " " in shown else "is een moeilijk woord"
+    advice = f"“{shown}” {problem}. Schrijf liever: {wording.quoted(term.alternatives)}."
+    is_described = len(term.alternatives[0].split()) >= _DESCRIPTION
+    return f"{advice} Of leg het woord uit." if is_described else advice
+
+
+def _replacement(text: str, term: Term) -> str | None:
+    if not term.fits or text.lower() != term.lemma.lower() or (text.isupper() and len(text) > 1):
+        return None
+    return wording.like(text, term.alternatives[0])
