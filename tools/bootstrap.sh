@@ -48,7 +48,7 @@ install_packages() {
     say "$missing ontbreekt. Ik installeer: $*"
     # A fresh machine has no package lists; a list that is out of date is no reason to stop.
     $prefix apt-get -qq update >&2 || say "De lijst met pakketten is niet vernieuwd. Ik ga door met de oude lijst."
-    $prefix DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$@" >&2 ||
+    $prefix DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends "$@" >/dev/null ||
         stop "Installeren van $missing lukte niet." "$command"
 }
 
