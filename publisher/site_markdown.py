@@ -6,6 +6,8 @@ parser of `checker.text.markup` read the text, so that letter, PDF and page neve
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
 from xml.etree import ElementTree as ET
 
 from markdown import Markdown
@@ -17,6 +19,7 @@ from markdown.util import Registry
 from checker.text.markup import CONTAINERS, parser
 from publisher.icon import icon
 
+PictureOf = Callable[[str], str | None]
 OWN_PREPROCESSORS = ("fenced_code_block", "html_block")
 BLOCK_TITLES = {
     "kort": ("In het kort", "kort"),
@@ -40,10 +43,17 @@ class CommonMarkParser(BlockParser):
 
 
 class BlockDressing(Treeprocessor):
-    """Gives containers a title with a picture, and tables a frame that can scroll on a small screen."""
+    """Gives containers a title with a picture, tables a frame that can scroll, and lists of pages the shape of cards."""
+
+    def __init__(self, md: Markdown, picture_of: PictureOf | None) -> None:
+        super().__init__(md)
+        self.picture_of = picture_of
 
     def run(self, root: ET.Element) -> None:
         """Change the tree in place."""
+        if self.picture_of:
+            for element in list(root.iter("ul")):
+                dress_links(element, self.picture_of)
         for element in list(root.iter("div")):
             name = element.get("class")
             if name in CONTAINERS:
@@ -57,18 +67,23 @@ class BlockDressing(Treeprocessor):
 class OneMarkdown(Extension):
     """Replaces the reading half of Python-Markdown; tree processors of MkDocs and `toc` stay as they are."""
 
+    def __init__(self, **options: Any) -> None:
+        self.config = {"picture_of": [None, "Link on this page → picture of that page; None: lists stay lists"]}
+        super().__init__(**options)
+
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name Python-Markdown calls
         """Wire the parser in and everything out that would read Markdown a second time."""
         md.parser = CommonMarkParser(md)
         md.inlinePatterns = Registry()
-        for name in OWN_PREPROCESSORS:
+        for name in PictureOf = Callable[[str], str | None]
+OWN_PREPROCESSORS:
             md.preprocessors.deregister(name, strict=False)
         for name in ("inline", "prettify"):
             md.treeprocessors.deregister(name, strict=False)
-        md.treeprocessors.register(BlockDressing(md), "helder_blocks", 30)
+        md.treeprocessors.register(BlockDressing(md, self.getConfig("picture_of")), "helder_blocks", 30)
 
 
-def makeExtension(**options: object) -> OneMarkdown:  # noqa: N802 - the name Python-Markdown calls
+def makeExtension(**options: Any) -> OneMarkdown:  # noqa: N802 - the name Python-Markdown calls
     """The extension under its module name: `publisher.site_markdown`."""
     return OneMarkdown(**options)
 
@@ -85,9 +100,48 @@ def dress_container(element: ET.Element, name: str) -> None:
         heading.text = title
         element.insert(0, heading)
     heading.set("class", "helder-blok__titel")
-    drawing = ET.fromstring(icon(picture))  # noqa: S314 - our own file
-    drawing.tail, heading.text = heading.text, None
-    heading.insert(0, drawing)
+    image = drawing(picture)
+    image.tail, heading.text = heading.text, None
+    heading.insert(0, image)
+
+
+def dress_links(element: ET.Element, picture_of: PictureOf) -> None:
+    """A list in which every item begins with a link to a page becomes cards; any other list stays as it is."""
+    pictures = [page_picture(item, picture_of) for item in element]
+    if not all(pictures):
+        return
+    element.set("class", "helder-kaarten")
+    for item, picture in zip(element, pictures, strict=True):
+        dress_card(item, str(picture))
+
+
+def page_picture(item: ET.Element, picture_of: PictureOf) -> str | None:
+    """The picture of the page that a list item begins with."""
+    link = item[0] if len(item) and not (item.text or "").strip() else None
+    return picture_of(link.get("href", "")) if link is not None and link.tag == "a" else None
+
+
+def dress_card(item: ET.Element, picture: str) -> None:
+    """`<li><a>title</a>: what it is</li>` → picture, title, and what it is as a sentence."""
+    link, *rest = list(item)
+    words, link.tail = (link.tail or "").strip().removeprefix(":").strip(), None
+    for child in rest:
+        item.remove(child)
+    item.set("class", "helder-kaart")
+    link.set("class", "helder-kaart__titel")
+    item.remove(link)
+    ET.SubElement(item, "span", {"class": "helder-kaart__plaatje"}).append(drawing(picture))
+    box = ET.SubElement(item, "div")
+    box.append(link)
+    if words or rest:
+        text = ET.SubElement(box, "p", {"class": "helder-kaart__tekst"})
+        text.text = words[:1].upper() + words[1:]
+        text.extend(rest)
+
+
+def drawing(name: str) -> ET.Element:
+    """A picture as an element."""
+    return ET.fromstring(icon(name))  # noqa: S314 - our own file
 
 
 def framed_table(table: ET.Element) -> ET.Element:

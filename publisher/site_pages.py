@@ -1,0 +1,150 @@
+"""The pages of the website: the guide, the chapters of the informatiemap and what changes on a date.
+
+Pure functions: a loaded project goes in, Markdown with its place on the site comes out.  MkDocs does the rest.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from mkdocs.utils import meta
+
+from checker.source.letter import Page
+from checker.source.project import SHARED, Project
+from checker.source.render import Renderer, Variant
+from checker.source.text_file import read_text
+from publisher.change_page import change_page
+
+DRAFT = frozenset({"te_controleren", "in_te_vullen"})  # statuses of an amount nobody has confirmed yet
+MAP, CHANGES, SEARCH = "informatiemap", "wijzigingen", "zoeken.md"
+PICTURE = "onderwerp"  # `plaatje` of a page that names none
+LAST = 500  # `volgorde` of a page that does not say where it wants to stand
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?^---[ \t]*\n", re.DOTALL | re.MULTILINE)
+_NUMBER = re.compile(r"^\d+-")
+_TO_CHAPTER = re.compile(r"\]\((?:\.\./)*(?:infomap/)?(?:\d+-)?([\w-]+)/hoofdstuk\.md")
+_TO_GUIDE = re.compile(r"\]\(\.\./\.\./site/")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitePage:
+    """One page: `src_uri` is its place under `site/`, whether or not a file stands there."""
+
+    src_uri: str
+    text: str
+    is_draft: bool = False
+
+
+def site_pages(project: Project, renderer: Renderer) -> tuple[SitePage, ...]:
+    """All pages in the order of the menu.  A page written by hand wins over a generated one in the same place."""
+    generated = [search_page(), *chapters(project, renderer), *change_pages(project)]
+    written = list(guide(project, renderer))
+    pages = {page.src_uri: page for page in [*generated, *written]}
+    orders = {uri: order_of(page.text) for uri, page in pages.items()}
+    return tuple(sorted(pages.values(), key=lambda page: menu_key(page.src_uri, orders)))
+
+
+def guide(project: Project, renderer: Renderer) -> Iterator[SitePage]:
+    """The pages that stand as files under site/."""
+    for page in project.pages:
+        if SHARED not in page.name.split("/"):
+            rendered = renderer.render_page(page)
+            text = with_front_matter(page, rendered.text)
+            yield SitePage(src_uri=f"{page.name}.md", text=text, is_draft=is_draft(rendered))
+
+
+def chapters(project: Project, renderer: Renderer) -> Iterator[SitePage]:
+    """The informatiemap: an opening page, then its chapters in the order of their folder names."""
+    if project.chapters:
+        yield SitePage(src_uri=f"{MAP}/index.md", text=MAP_OPENING)
+    for place, chapter in enumerate(project.chapters, start=1):
+        rendered = renderer.render_page(chapter)
+        name = _NUMBER.sub("", chapter.name)
+        text = with_order(site_links(with_front_matter(chapter, rendered.text)), place)
+        yield SitePage(src_uri=f"{MAP}/{name}.md", text=text, is_draft=is_draft(rendered))
+
+
+def change_pages(project: Project) -> Iterator[SitePage]:
+    """One page per pair of dates in the settings, newest first.  The page itself says when it is a concept."""
+    pairs = sorted(project.settings.wijzigingen, key=lambda pair: pair[1], reverse=True)
+    if pairs:
+        yield SitePage(src_uri=f"{CHANGES}/index.md", text=CHANGES_OPENING)
+    for place, (old, new) in enumerate(pairs, start=1):
+        text = change_page(project.amounts, project.municipality, old, new)
+        yield SitePage(src_uri=f"{CHANGES}/{new.isoformat()}.md", text=with_order(text, place))
+
+
+def search_page() -> SitePage:
+    """The page that finds pages; without JavaScript it lists them all."""
+    text = "---\ntemplate: zoeken.html\nplaatje: zoeken\nvolgorde: 900\nomschrijving: Zoek in alle onderwerpen.\n---\n# Zoeken\n"
+    return SitePage(src_uri=SEARCH, text=text)
+
+
+def with_front_matter(page: Page, text: str) -> str:
+    """The rendered text with the front matter of its file: the renderer leaves that blank."""
+    front = _FRONT_MATTER.match(read_text(page.path, page.template))
+    return f"{front[0] if front else ''}{text.lstrip()}"
+
+
+def is_draft(rendered: Variant) -> bool:
+    """Does the page show an amount that nobody has confirmed?"""
+    return any(status in DRAFT for _, status in rendered.amounts_used)
+
+
+def site_links(text: str) -> str:
+    """Links as they work between the files of infomap/ → links as they work between pages of the site."""
+    return _TO_GUIDE.sub("](../", _TO_CHAPTER.sub(r"](\1.md", text))
+
+
+def with_order(text: str, place: int) -> str:
+    """The text with `volgorde` in its front matter, unless it stands there already."""
+    body, front = meta.get_data(text)
+    if not front:
+        return f"---\nvolgorde: {place}\n---\n{body}"
+    return text if "volgorde" in front else text.replace("---\n", f"---\nvolgorde: {place}\n", 1)
+
+
+def linked_picture(pages: Mapping[str, SitePage], src_uri: str, link: str) -> str | None:
+    """The picture of the page that a link on page `src_uri` leads to; None when it leads elsewhere."""
+    target = pages.get(posixpath.normpath(posixpath.join(posixpath.dirname(src_uri), link.partition("#")[0])))
+    return str(meta.get_data(target.text)[1].get("plaatje", PICTURE)) if target else None
+
+
+def order_of(text: str) -> int:
+    """`volgorde` from the front matter."""
+    return int(meta.get_data(text)[1].get("volgorde", LAST))
+
+
+def menu_key(src_uri: str, orders: dict[str, int]) -> tuple[tuple[int, str], ...]:
+    """Sort key: pages of a folder stay together, a folder stands where its index page wants to be."""
+    *folders, name = src_uri.split("/")
+    keys = []
+    for depth in range(len(folders)):
+        folder = "/".join(folders[: depth + 1])
+        keys.append((orders.get(f"{folder}/index.md", LAST), folders[depth]))
+    keys.append((-1, "") if name == "index.md" else (orders[src_uri], name))
+    return tuple(keys)
+
+
+MAP_OPENING = """---
+volgorde: 300
+plaatje: boek
+omschrijving: Alles over uw bijstand. Uw rechten, uw plichten en wie u helpt.
+---
+# Informatiemap bijstand
+
+Krijgt u bijstand? Hier leest u wat u van ons krijgt. U leest ook wat wij van u vragen.
+
+Kies hieronder een onderwerp.
+"""
+CHANGES_OPENING = """---
+volgorde: 200
+plaatje: wijziging
+omschrijving: Welke bedragen en regels veranderen? Per datum op een rij.
+---
+# Wat verandert er?
+
+Bedragen en regels veranderen vaak op 1 januari en op 1 juli. Kies hieronder een datum.
+"""
