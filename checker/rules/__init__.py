@@ -1,0 +1,1 @@
+"""The rules: `catalogue.RULES` lists them, `pages.page` explains them."""

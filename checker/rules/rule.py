@@ -29,7 +29,7 @@ class Scope(StrEnum):
     SENTENCE = "sentence"  # receives a Sentence
     BLOCK = "block"  # receives a Block
     DOCUMENT = "document"  # receives a Document
-    LETTER = "letter"  # receives a checker.engine.coverage.Coverage: the template as a whole, all variants together
+    TEMPLATE = "template"  # receives a checker.source.coverage.TemplateFacts: templates as such, all variants together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +42,7 @@ class Match:
     end: int = 0
     severity: Severity | None = None  # None: the rule's own
     replacement: str | None = None  # text that may safely stand in place of the span
-    template: str | None = None  # letter scope only: the template and the span in its source
-    variants: tuple[str, ...] = ()  # letter scope only
+    template: str | None = None  # template scope only: `start` and `end` count in the source of this template
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

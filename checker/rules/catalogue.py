@@ -1,0 +1,29 @@
+"""Every rule there is, in the order of their codes."""
+
+from __future__ import annotations
+
+from checker.rules.o01_alinea_te_lang import long_paragraph
+from checker.rules.o02_brief_te_lang import long_letter
+from checker.rules.rule import Rule
+from checker.rules.s01_vast_bedrag import typed_amount
+from checker.rules.t01_u_en_je import mixed_address
+from checker.rules.w01_moeilijk_woord import difficult_word
+from checker.rules.w02_lang_woord import long_word
+from checker.rules.w03_afkorting import abbreviation
+from checker.rules.z01_zin_te_lang import long_sentence
+from checker.rules.z02_gemiddelde_zinslengte import long_on_average
+
+RULES: tuple[Rule, ...] = (
+    long_paragraph,
+    long_letter,
+    typed_amount,
+    mixed_address,
+    difficult_word,
+    long_word,
+    abbreviation,
+    long_sentence,
+    long_on_average,
+)
+
+# Findings the engine makes itself, for it alone sees branches, suppressions and failed renderings.
+ENGINE_CODES: tuple[str, ...] = ("S02", "S03", "S04")

@@ -1,0 +1,110 @@
+"""The page of a rule: what `helder rule Z01` shows, and the examples that the tests run."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from checker.errors import InputError, UsageError
+
+FOLDER = Path(__file__).parent
+SECTIONS = ("Wat", "Waarom", "Zo niet", "Zo wel", "Bron")
+_CODE = re.compile(r"[A-Z]\d\d")
+_HEADING = re.compile(r"^## (?P<title>.+)$", re.MULTILINE)
+_FENCE = re.compile(r"^(?P<marks>`{3,})(?P<language>markdown|sjabloon)\n(?P<text>.*?)^(?P=marks)$", re.MULTILINE | re.DOTALL)
+_PAGES = re.compile(r"\A\{# pagina's: (?P<count>\d+) #\}\n")
+_CASE = re.compile(r"\A\{# voorbeeld: (?P<data>\{.*\}) #\}\n")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A fenced example: its text without the leading lines that say how to run it."""
+
+    text: str
+    language: str  # 'markdown': rendered text; 'sjabloon': a template
+    pages: int | None = None  # pages of the PDF the example stands for
+    cases: tuple[Mapping[str, Any], ...] = ()  # template only: the data of each example case
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulePage:
+    """A rule's page in Dutch: the whole text, its sections, and the examples under 'Zo niet' and 'Zo wel'."""
+
+    code: str
+    text: str
+    sections: Mapping[str, str]
+    bad: tuple[Example, ...]
+    good: tuple[Example, ...]
+
+
+@lru_cache(maxsize=1)
+def codes() -> tuple[str, ...]:
+    """The codes that have a page, in order."""
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.md") if _CODE.fullmatch(path.stem)))
+
+
+@lru_cache(maxsize=64)
+def page(code: str) -> RulePage:
+    """The page of a rule.  Raises `UsageError` for a code that does not exist, `InputError` for a page in disorder."""
+    wanted = code.strip().upper()
+    if wanted not in codes():
+        raise UsageError(f"De regel '{code}' bestaat niet. {_suggestion(wanted)}")
+    path = FOLDER / f"{wanted}.md"
+    text = path.read_text(encoding="utf-8")
+    sections = _sections(text)
+    if tuple(sections) != SECTIONS:
+        raise InputError(
+            "De kopjes van deze pagina kloppen niet.",
+            remedy=f"Gebruik deze kopjes, in deze volgorde: {', '.join(SECTIONS)}.",
+            path=path,
+        )
+    return RulePage(
+        code=wanted,
+        text=text,
+        sections=sections,
+        bad=tuple(_examples(sections["Zo niet"], path)),
+        good=tuple(_examples(sections["Zo wel"], path)),
+    )
+
+
+def _suggestion(wanted: str) -> str:
+    near = get_close_matches(wanted, codes(), n=1, cutoff=0.5)
+    return f"Bedoelt u {near[0]}?" if near else f"Kies uit: {', '.join(codes())}."
+
+
+def _sections(text: str) -> dict[str, str]:
+    """Section title → its text.  A heading within a fenced example is no section."""
+    hidden = _FENCE.sub(lambda fence: re.sub(r"[^\n]", "x", fence.group()), text)
+    headings = list(_HEADING.finditer(hidden))
+    ends = [heading.start() for heading in headings[1:]] + [len(text)]
+    return {
+        heading["title"].strip(): text[heading.end() : end].strip()
+        for heading, end in zip(headings, ends, strict=True)
+    }
+
+
+def _examples(section: str, path: Path) -> Iterator[Example]:
+    for fence in _FENCE.finditer(section):
+        text, pages, cases = fence["text"], None, []
+        if found := _PAGES.match(text):
+            text, pages = text[found.end() :], int(found["count"])
+        while found := _CASE.match(text):
+            text = text[found.end() :]
+            cases.append(_case(found["data"], path))
+        yield Example(text=text, language=fence["language"], pages=pages, cases=tuple(cases))
+
+
+def _case(data: str, path: Path) -> Mapping[str, Any]:
+    try:
+        case: dict[str, Any] = json.loads(data)
+    except json.JSONDecodeError as error:
+        raise InputError(
+            f"De gegevens van een voorbeeld zijn geen JSON: {data}", remedy="Zet namen tussen rechte aanhalingstekens.", path=path
+        ) from error
+    return case
