@@ -1,0 +1,91 @@
+"""The citizen's page 'Wat verandert er op …?': the difference between two reference dates in B1 Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from checker.errors import UsageError
+from checker.source.amounts import AmountBook
+from checker.source.dutch import long_date
+from checker.source.municipality import Municipality
+from publisher.change_words import HOLIDAY_PAY, change_words, label, value
+from publisher.changes import ChangedAmount, ChangedRule, Changes, Group, Kind, changes
+
+_MARKUP = re.compile(r"([\\`*_\[\]<>|#&])")
+_RULE_NOTES = {
+    Kind.NOG_NIET_ZEKER: "Dit is nog niet zeker. Het is nog een plan.",
+    Kind.LOKALE_KEUZE: "Elke gemeente kiest zelf of dit al geldt. Wilt u weten wat wij doen? Bel {phone}.",
+}
+
+
+def change_page(book: AmountBook, municipality: Municipality, old: date, new: date) -> str:
+    """The whole page as Markdown.  `old` must come before `new`."""
+    if old >= new:
+        msg = f"De oude datum ({long_date(old)}) moet vóór de nieuwe datum ({long_date(new)}) liggen."
+        raise UsageError(msg)
+    found = changes(book, old, new)
+    parts = [f"# Wat verandert er op {long_date(new)}?", *_opening(found, municipality)]
+    for group in found.groups():
+        parts += _group(group, found, municipality.telefoon)
+    return "\n\n".join([*parts, *_closing(municipality)]) + "\n"
+
+
+def _opening(found: Changes, municipality: Municipality) -> Iterator[str]:
+    if found.to_check:
+        yield "::: let-op\n**Dit is een concept.** Wij controleren deze bedragen nog.\n:::"
+    points = [
+        _counted(found),
+        "U hoeft meestal niets te doen. Het gaat vanzelf.",
+        f"Hebt u een vraag? Bel {municipality.telefoon}.",
+    ]
+    yield "::: kort\n" + "\n".join(f"- {point}" for point in points) + "\n:::"
+
+
+def _counted(found: Changes) -> str:
+    """One sentence that says how much changes."""
+    amounts = sum(item.kind in {Kind.ANDERS, Kind.NIEUW, Kind.GESTOPT} for item in found.amounts)
+    if amounts == 0:
+        return f"Op {long_date(found.new)} verandert geen enkel bedrag dat wij kennen."
+    verb = "verandert 1 bedrag" if amounts == 1 else f"veranderen {amounts} bedragen"
+    return f"Op {long_date(found.new)} {verb}."
+
+
+def _group(group: Group, found: Changes, phone: str) -> Iterator[str]:
+    yield f"## {_escaped(group.name)}"
+    if group.amounts:
+        head = f"| Bedrag | Op {long_date(found.old)} | Vanaf {long_date(found.new)} | Wat verandert er? |"
+        rows = [_row(item, phone) for item in group.amounts]
+        yield "\n".join([head, "|---|--:|--:|---|", *rows])
+    if any(item.with_holiday_pay for item in group.amounts):
+        yield HOLIDAY_PAY
+    for rule in group.rules:
+        yield from _rule(rule, phone)
+
+
+def _row(item: ChangedAmount, phone: str) -> str:
+    cells = (label(item), value(item, item.old), value(item, item.new), change_words(item, phone))
+    return "| " + " | ".join(_escaped(cell) for cell in cells) + " |"
+
+
+def _rule(rule: ChangedRule, phone: str) -> Iterator[str]:
+    """Heading, the rule in the words of its file (which may hold Markdown), and how certain it is."""
+    yield f"### {_escaped(rule.title)}"
+    yield rule.text.strip()
+    if rule.kind in _RULE_NOTES:
+        yield _RULE_NOTES[rule.kind].format(phone=_escaped(phone))
+
+
+def _closing(municipality: Municipality) -> Iterator[str]:
+    yield "## Wat moet u doen?"
+    yield (
+        "Meestal hoeft u niets te doen. Krijgt u een uitkering van ons? Dan betalen wij vanzelf het nieuwe bedrag. "
+        "Verandert er iets in uw leven? Geef dat dan wel aan ons door."
+    )
+    yield "## Hebt u een vraag?"
+    yield f"Bel {municipality.telefoon}. Wij zijn bereikbaar op {municipality.telefoon_bereikbaar}."
+
+
+def _escaped(text: str) -> str:
+    return _MARKUP.sub(r"\\\1", text)

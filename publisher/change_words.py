@@ -1,0 +1,62 @@
+"""The Dutch words for a changed amount: its label, its value and what happens to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from checker.source.dutch import money
+from publisher.changes import ChangedAmount, Kind
+
+_PERIODS = {
+    "maand": "per maand",
+    "kwartaal": "per 3 maanden",
+    "jaar": "per jaar",
+    "eenmalig": "1 keer",
+    "uur": "per uur",
+    "dag": "per dag",
+}
+UNKNOWN = "–"
+HOLIDAY_PAY = "In uw uitkering zit ook uw vakantiegeld. Per maand betalen wij daarom iets minder."
+
+
+def label(item: ChangedAmount) -> str:
+    """'U woont alleen, per maand'; the period is left out when the label names it already."""
+    period = _PERIODS.get(item.period, "")
+    return item.label if period in item.label else f"{item.label}, {period}"
+
+
+def shared_period(items: Sequence[ChangedAmount]) -> str:
+    """'per maand' when that holds for every item and no label says it already; else empty."""
+    periods = {_PERIODS.get(item.period, "") for item in items}
+    period = periods.pop() if len(periods) == 1 else ""
+    return "" if any(period in item.label for item in items) else period
+
+
+def value(item: ChangedAmount, number: Decimal | None) -> str:
+    """The number with its unit, or a dash when there is none that is certain."""
+    return UNKNOWN if number is None else quantity(item, number)
+
+
+def quantity(item: ChangedAmount, number: Decimal) -> str:
+    """'€ 1.419,46', '5%', '6 weken' or a bare number, by the unit of the amount."""
+    if item.unit == "EUR":
+        return money(number)
+    bare = f"{number.normalize():f}".replace(".", ",")
+    if item.unit == "procent":
+        return f"{bare}%"
+    return bare if item.unit == "aantal" else f"{bare} {item.unit}"
+
+
+def change_words(item: ChangedAmount, phone: str) -> str:
+    """What happens, in a few words a reader can act on."""
+    difference = item.difference
+    if item.kind is Kind.ANDERS and difference is not None:
+        return f"{quantity(item, abs(difference))} {'meer' if difference > 0 else 'minder'}"
+    return {
+        Kind.NIEUW: "Dit is nieuw",
+        Kind.GESTOPT: "Dit stopt",
+        Kind.GELIJK: "Dit blijft gelijk",
+        Kind.LOKALE_KEUZE: f"Vraag het bedrag aan ons: {phone}",
+        Kind.NIET_VERGELEKEN: "Wij hebben maar 1 van de 2 bedragen",
+    }.get(item.kind, "Dit is nog niet zeker")

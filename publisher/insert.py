@@ -1,0 +1,178 @@
+"""The insert: what changes on a date, on one A4 sheet that is folded to A5."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from checker.errors import InputError
+from checker.source.amounts import AmountBook
+from checker.source.dutch import NO_BREAK_SPACE, long_date
+from checker.source.municipality import Helper, Municipality
+from publisher.change_words import HOLIDAY_PAY, change_words, label, shared_period, value
+from publisher.changes import ChangedAmount, ChangedRule, Changes, Kind, changes
+from publisher.palette import WHITE, mix
+from publisher.house_style import full_name, house_style, site_name
+from publisher.pdf import Pdf, Press
+from publisher.pictures import FALLBACK, picture_for, picture_uri
+
+LAYOUT = Path(__file__).parent / "layout"
+SIDES = 2
+PANELS = {"voorkant": "de voorkant", "achterkant": "de achterkant", "links": "de kant met bedragen", "rechts": "de kant met regels"}
+_SHADE = 0.09  # how much white the large picture on the front holds: just lighter than its background
+_WHOLE_ROW = (Kind.LOKALE_KEUZE, Kind.NOG_NIET_ZEKER)  # kinds that have no pair of numbers to print
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One amount as printed; `words` stands in place of both numbers."""
+
+    label: str
+    old: str
+    new: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowGroup:
+    """Rows under one heading."""
+
+    name: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleLine:
+    """One rule as printed: a picture, a heading, one word that says what happens, and its text."""
+
+    picture: str
+    title: str
+    word: str
+    text: str
+
+
+def insert_pdf(book: AmountBook, municipality: Municipality, press: Press, old: date, new: date) -> Pdf:
+    """The insert as PDF/UA-1 of exactly two pages.  InputError when nothing is chosen or it does not fit."""
+    html = insert_html(chosen(changes(book, old, new)), municipality)
+    styles = (LAYOUT / "fonts.css", house_style(municipality), LAYOUT / "insert.css")
+    _require_fit(press.lay_out(html, (*styles, LAYOUT / "insert-fit.css")), new)
+    return press.pdf(html, styles)
+
+
+def insert_html(found: Changes, municipality: Municipality) -> str:
+    """The whole HTML page, without style sheets."""
+    environment = Environment(
+        loader=FileSystemLoader(LAYOUT), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment.get_template("insert.html.j2").render(content(found, municipality))
+
+
+def _require_fit(document: Any, new: date) -> None:
+    """InputError that names the panel that needs more than its half of a side."""
+    places = Counter(name for page in document.pages for name in page.anchors)
+    for name, shown in PANELS.items():
+        if places[name] > 1:
+            raise InputError(
+                f"Het inlegvel van {long_date(new)} past niet op één vel papier: {shown} is te vol.",
+                remedy="Zet bij minder bedragen of regels 'in_inlegvel: true', of maak hun tekst korter.",
+                path="bedragen",
+            )
+
+
+def chosen(found: Changes) -> Changes:
+    """Only what its file puts on the insert (`in_inlegvel: true`)."""
+    amounts = tuple(item for item in found.amounts if item.in_insert)
+    rules = tuple(item for item in found.rules if item.in_insert)
+    if not amounts and not rules:
+        raise InputError(
+            f"Er staat niets op het inlegvel van {long_date(found.new)}.",
+            remedy="Zet bij de bedragen en regels die de meeste mensen nodig hebben: 'in_inlegvel: true'.",
+            path="bedragen",
+        )
+    return Changes(old=found.old, new=found.new, amounts=amounts, rules=rules)
+
+
+def content(found: Changes, municipality: Municipality) -> dict[str, object]:
+    """Everything `layout/insert.html.j2` prints."""
+    phone = _unbroken(municipality.telefoon)
+    return {
+        "title": f"Wat verandert er op {long_date(found.new)}?",
+        "sender": full_name(municipality.naam),
+        "municipality": municipality,
+        "phone": phone,
+        "website": site_name(municipality.website),
+        "old_date": long_date(found.old),
+        "new_date": long_date(found.new),
+        "is_draft": found.to_check,
+        "points": tuple(_points(found, phone)),
+        "groups": tuple(_row_groups(found, phone)),
+        "notes": tuple(_notes(found)),
+        "rules": tuple(_rule_line(rule) for rule in found.rules),
+        "helpers": tuple(_helper(one) for one in (municipality.clientondersteuning, municipality.formulierenhulp)),
+        "picture_uri": picture_uri,
+        "colours": {"paper": WHITE, "shade": mix(municipality.kleuren.hoofd, WHITE, _SHADE)},
+    }
+
+
+def _points(found: Changes, phone: str) -> Iterator[tuple[str, str]]:
+    """The three things to remember, each with its picture, for the front."""
+    if found.amounts:
+        yield "geld", "U ziet uw nieuwe bedragen."
+    if found.rules:
+        yield "document", "U leest welke regels anders zijn."
+    yield "telefoon", f"Vragen? Bel {phone}."
+
+
+def _row_groups(found: Changes, phone: str) -> Iterator[RowGroup]:
+    """The amounts by heading; a period that all rows share stands once, in the heading."""
+    for group in found.groups():
+        shared = shared_period(group.amounts)
+        if group.amounts:
+            name = f"{group.name}, {shared}" if shared else group.name
+            yield RowGroup(name=name, rows=tuple(_row(item, phone, is_bare=bool(shared)) for item in group.amounts))
+
+
+def _row(item: ChangedAmount, phone: str, *, is_bare: bool) -> Row:
+    words = change_words(item, phone) if item.kind in _WHOLE_ROW else ""
+    old = "nieuw" if item.kind is Kind.NIEUW else value(item, item.old)
+    new = "stopt" if item.kind is Kind.GESTOPT else value(item, item.new)
+    return Row(label=item.label if is_bare else label(item), old=old, new=new, words=words)
+
+
+def _rule_line(rule: ChangedRule) -> RuleLine:
+    return RuleLine(
+        picture=_picture(rule),
+        title=rule.title,
+        word=f"{_capital(rule.kind.value)}.",
+        text=" ".join(rule.text.split()),
+    )
+
+
+def _notes(found: Changes) -> Iterator[str]:
+    if any(item.with_holiday_pay for item in found.amounts):
+        yield HOLIDAY_PAY
+
+
+def _picture(rule: ChangedRule) -> str:
+    """The picture its heading suggests, or else its text, or else its group."""
+    found = (picture_for(text) for text in (rule.title, rule.text, rule.group))
+    return next((name for name in found if name != FALLBACK), FALLBACK)
+
+
+def _helper(helper: Helper) -> dict[str, str]:
+    return {"title": _capital(helper.naam), "text": f"{helper.uitleg} Bel {_unbroken(helper.telefoon)}."}
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _unbroken(phone: str) -> str:
+    """A phone number never breaks over two lines."""
+    return phone.replace(" ", NO_BREAK_SPACE)
