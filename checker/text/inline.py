@@ -102,7 +102,9 @@ def _code(content: str, start: int, end: int) -> Iterator[Piece]:
     if raw.strip(" \n") and raw[0] in " \n" and raw[-1] in " \n":
         start, end = start + 1, end - 1
     for number, line in enumerate(content[start:end].split("\n")):
+        shown = line.lstrip(" ") if content[start - 1] == "\n" else line  # an indent is not part of the code
+        begin = start + len(line) - len(shown)
         if number:
-            yield Piece(" ", start - 1, start)
-        yield Piece(line, start, start + len(line))
+            yield Piece(" ", start - 1, begin)
+        yield Piece(shown, begin, start + len(line))
         start += len(line) + 1

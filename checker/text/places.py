@@ -53,12 +53,10 @@ def in_lines(content: str, lines: Sequence[Line]) -> list[Place]:
         while (column := _column(core, lines[number].text)) < 0:
             number += 1
         line = lines[number]
-        if places:  # the line end before this part
-            places.append(Place(places[-1].end, line.start + column))
-        indent = len(part) - len(part.lstrip(" \t"))
-        places += [
-            Place(_clip(line, column - indent + i), _clip(line, column - indent + i + 1)) for i in range(len(part))
-        ]
+        column -= len(part) - len(part.lstrip(" \t"))  # of the part with its indent
+        if places:  # the line end before this part, with what markdown-it took off the line
+            places.append(Place(places[-1].end, _clip(line, column)))
+        places += [Place(_clip(line, column + i), _clip(line, column + i + 1)) for i in range(len(part))]
         number += 1
     return places
 

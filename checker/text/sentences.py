@@ -15,8 +15,8 @@ _CLOSERS = r"""["'”’»)\]]"""
 _STOP = re.compile(rf"(?P<mark>[.!?…]+){_CLOSERS}*(?=\s|$)|\n")
 _OPENERS = re.compile(r"""[\s"'“‘„«(\[*•€–—-]*""")
 _GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})[.!?](?=(?:[A-Z][a-zà-ÿ]+|[UA])\s)")
-# A word that starts in lower case and yet may begin a sentence: 's Avonds, iDIN, www.heerenveen.nl.
-_LOWER_START = re.compile(r"['’][stn][ -][A-Z]|[a-z]+[A-Z]|www\.|https?://|[^\s@]+@[^\s@]+\.")
+# A word that starts in lower case and yet may begin a sentence: 's Avonds, iDIN, b. U …, www.heerenveen.nl.
+_LOWER_START = re.compile(r"['’][stn][ -][A-Z]|[a-z]+[A-Z]|[a-z][.)] [A-Z]|www\.|https?://|[^\s@]+@[^\s@]+\.")
 _INITIALS = re.compile(r"(?:[A-Z][a-z]?\.-?)+")
 _ENUMERATION = re.compile(r"""["'“‘(]*(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[IVX]+)\.""")
 # 'bijlage A. U leest …': here a capital is the name of a thing, not of a person.
@@ -104,7 +104,8 @@ def _is_initial(before: str) -> bool:
     word = words[-1].lstrip("\"'“‘„«([")
     if not _INITIALS.fullmatch(word) or word.lower() in abbreviations():
         return False
-    return len(words) < 2 or words[-2].lower() not in _NAMED_BY_LETTER or word.count(".") > 1  # noqa: PLR2004
+    is_name_of_thing = any(earlier.lower() in _NAMED_BY_LETTER for earlier in words[-4:-1])  # 'groep A of B.'
+    return not is_name_of_thing or word.count(".") > 1
 
 
 def _is_abbreviation(before: str, after: str) -> bool:
