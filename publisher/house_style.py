@@ -1,0 +1,79 @@
+"""The house style of a municipality as CSS: its colours, its pictures in those colours, and its footer."""
+
+from __future__ import annotations
+
+import re
+
+from checker.errors import InputError
+from checker.source.municipality import Municipality
+from publisher.palette import WHITE, contrast, mix
+from publisher.pictures import picture_names, picture_uri
+
+TEXT_CONTRAST = 4.5  # WCAG 2.2 success criterion 1.4.3, level AA
+CARD_SHARE = 0.07  # how much main colour a card holds: enough to see, little enough to read on
+LINE_SHARE = 0.28
+
+
+def full_name(name: str) -> str:
+    """'Heerenveen' or 'gemeente Heerenveen' → 'Gemeente Heerenveen'."""
+    bare = re.sub(r"^gemeente\s+", "", name.strip(), flags=re.IGNORECASE)
+    return f"Gemeente {bare}"
+
+
+def site_name(url: str) -> str:
+    """'https://www.heerenveen.nl/' → 'www.heerenveen.nl': how a person types it."""
+    return re.sub(r"^https?://", "", str(url)).rstrip("/")
+
+
+def house_style(municipality: Municipality) -> str:
+    """Custom properties and picture classes for letter.css.  InputError when a colour is too light to read."""
+    main, accent = municipality.kleuren.hoofd, municipality.kleuren.accent
+    card, accent_card = tint(main, CARD_SHARE), tint(accent, CARD_SHARE)
+    for name, colour in (("hoofd", main), ("accent", accent)):
+        require_contrast(name, colour, card)
+        require_contrast(name, colour, accent_card)
+    footer = " · ".join((full_name(municipality.naam), municipality.telefoon, site_name(municipality.website)))
+    properties = {
+        "--hoofd": main,
+        "--accent": accent,
+        "--kaart": card,
+        "--accentkaart": accent_card,
+        "--lijn": tint(main, LINE_SHARE),
+        "--voettekst": css_string(footer),
+    }
+    root = "".join(f"  {name}: {value};\n" for name, value in properties.items())
+    return f":root {{\n{root}}}\n{_picture_rules(main, accent)}"
+
+
+def tint(colour: str, share: float) -> str:
+    """`share` (0 to 1) of the colour on white paper, as `#rrggbb`."""
+    return mix(colour, WHITE, 1 - share)
+
+
+def require_contrast(name: str, colour: str, background: str) -> None:
+    """InputError when text in this colour cannot be read on the background."""
+    ratio = contrast(colour, background)
+    if ratio < TEXT_CONTRAST:
+        shown = f"{ratio:.1f}".replace(".", ",")
+        raise InputError(
+            f"De kleur '{name}' ({colour}) is te licht voor tekst: het contrast is {shown}.",
+            remedy="Kies een donkerder kleur. Het contrast met de achtergrond moet 4,5 of hoger zijn.",
+            path="gemeente.yaml",
+        )
+
+
+def css_string(text: str) -> str:
+    """The text as a quoted CSS string."""
+    return '"' + re.sub(r'["\\\n]', lambda found: f"\\{ord(found[0]):x} ", text) + '"'
+
+
+def _picture_rules(main: str, accent: str) -> str:
+    rules = [f'.pictogram-{name} {{ background-image: url("{picture_uri(name, main)}"); }}' for name in picture_names()]
+    blocks = (("actie", "pen", accent), ("let-op", "let-op", accent), ("hulp", "hulp", main))
+    blocks += (("bezwaar", "bezwaar", main), ("voorbeeld", "tip", main))
+    rules += [
+        f'section.{block} > h2:first-child, section.{block} > h3:first-child {{ '
+        f'background-image: url("{picture_uri(picture, colour)}"); }}'
+        for block, picture, colour in blocks
+    ]
+    return "\n".join(rules) + "\n"

@@ -1,0 +1,92 @@
+"""A letter as HTML: the letterhead from the data and the municipality, the body from the rendered Markdown."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Protocol
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from checker.source.dutch import long_date
+from checker.source.municipality import Municipality
+from publisher.house_style import full_name
+from publisher.markdown_html import markdown_html
+
+LINE_LENGTH = 30  # characters that fit on one line of the window, with room for long words that do not break
+NORMAL_LINES = 5  # more lines get a smaller size
+LAYOUT = Path(__file__).parent / "layout"
+
+
+class LetterSpec(Protocol):
+    """What the letterhead needs of brief.yaml."""
+
+    @property
+    def titel(self) -> str: ...
+
+
+class LetterVariant(Protocol):
+    """A letter filled in with one case: see `checker.source`."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def data(self) -> Mapping[str, Any]: ...
+    @property
+    def spec(self) -> LetterSpec: ...
+
+
+def letter_html(text: str, *, title: str, data: Mapping[str, Any], municipality: Municipality) -> str:
+    """The whole HTML page of one letter, without style sheets.
+
+    `text` is rendered Markdown; `data` holds the standard fields (datum, kenmerk, ontvanger, contactpersoon).
+    """
+    lines = address_lines(data["ontvanger"])
+    template = _environment().get_template("letter.html.j2")
+    return template.render(
+        titel=title,
+        datum=data["datum"],
+        kenmerk=data["kenmerk"],
+        ontvanger=data["ontvanger"],
+        adres=lines,
+        adres_is_lang=sum(math.ceil(len(line) / LINE_LENGTH) for line in lines) > NORMAL_LINES,
+        contactpersoon=data["contactpersoon"],
+        gemeente=municipality,
+        afzender=full_name(municipality.naam),
+        retouradres=return_address(municipality),
+        brief=Markup(markdown_html(text, strong="span")),  # noqa: S704 - our own renderer, raw HTML is off
+    )
+
+
+def variant_html(variant: LetterVariant, municipality: Municipality) -> str:
+    """`letter_html` for a variant of the checker."""
+    return letter_html(variant.text, title=variant.spec.titel, data=variant.data, municipality=municipality)
+
+
+def address_lines(recipient: Mapping[str, str]) -> tuple[str, ...]:
+    """The lines for the window, the last as PostNL asks: two spaces after the postcode, the town in capitals."""
+    postcode = recipient["postcode"].replace(" ", "\u00a0")
+    return recipient["naam"], recipient["straat"], f"{postcode}\u00a0\u00a0{recipient['plaats'].upper()}"
+
+
+def return_address(municipality: Municipality) -> str:
+    """One line for when the post cannot deliver the letter."""
+    post = municipality.postadres
+    return f"Retouradres: {post.regel}, {post.postcode} {post.plaats}"
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(LAYOUT),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["lange_datum"] = long_date
+    return environment

@@ -1,0 +1,31 @@
+"""A letter as PDF, and how many pages it takes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from checker.source.municipality import Municipality
+from publisher.house_style import house_style
+from publisher.letter_html import LAYOUT, LetterVariant, variant_html
+from publisher.pdf import Pdf, PdfError, Press
+from publisher.window import window_problems
+
+FONTS = LAYOUT / "fonts.css"
+LETTER = LAYOUT / "letter.css"
+
+
+def letter_pdf(variant: LetterVariant, municipality: Municipality, press: Press) -> Pdf:
+    """The letter, checked: PDF/UA, our structure rules, and the address in the window of the envelope."""
+    document = _laid_out(variant, municipality, press)
+    if problems := window_problems(document.pages[0]):
+        raise PdfError(problems)
+    return press.write(document)
+
+
+def page_count(variant: LetterVariant, municipality: Municipality, press: Press) -> int:
+    """How many pages the letter takes; only lays it out, about half the work of a PDF."""
+    return len(_laid_out(variant, municipality, press).pages)
+
+
+def _laid_out(variant: LetterVariant, municipality: Municipality, press: Press) -> Any:
+    return press.lay_out(variant_html(variant, municipality), (FONTS, house_style(municipality), LETTER))

@@ -1,0 +1,166 @@
+"""A municipality and letters for the tests of the press: real shapes, invented people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from checker.source.municipality import Municipality
+
+ROOT = Path(__file__).parents[2]
+
+MUNICIPALITY = Municipality.model_validate(
+    {
+        "naam": "Gemeente Heerenveen",
+        "afdeling": "Sociale Zaken",
+        "bezoekadres": {"straat": "Crackstraat 2", "postcode": "8441 ES", "plaats": "Heerenveen"},
+        "postadres": {"postbus": "Postbus 15000", "postcode": "8440 GA", "plaats": "Heerenveen"},
+        "telefoon": "14 0513",
+        "telefoon_bereikbaar": "op werkdagen",
+        "website": "https://www.heerenveen.nl",
+        "kleuren": {"hoofd": "#0B5563", "accent": "#A13D12"},
+        "logo": "huisstijl/logo.svg",
+        "bezwaar": {
+            "naam": "Burgemeester en wethouders van Heerenveen",
+            "postbus": "Postbus 15000",
+            "postcode": "8440 GA",
+            "plaats": "Heerenveen",
+            "website": "https://www.heerenveen.nl",
+        },
+        "clientondersteuning": {"naam": "ondersteuning", "telefoon": "14 0513", "uitleg": "Denkt met u mee."},
+        "formulierenhulp": {"naam": "hulp", "telefoon": "14 0513", "uitleg": "Wij vullen samen in."},
+    }
+)
+
+DATA: Mapping[str, Any] = {
+    "datum": date(2026, 7, 6),
+    "kenmerk": "B-2026-01234",
+    "ontvanger": {
+        "naam": "Mevrouw A. de Vries",
+        "aanhef": "mevrouw De Vries",
+        "straat": "Lindelaan 12",
+        "postcode": "8442 BN",
+        "plaats": "Heerenveen",
+    },
+    "contactpersoon": {
+        "naam": "Sanne Bakker",
+        "telefoon": "0513 000 123",
+        "bereikbaar": "maandag tot en met donderdag van 9.00 tot 12.00 uur",
+    },
+}
+
+SHORT = """# Uw nieuwe contactpersoon
+
+Beste mevrouw De Vries,
+
+U krijgt een nieuwe contactpersoon: Sanne Bakker.
+
+Met vriendelijke groet,
+
+Sanne Bakker
+"""
+
+GRANT = """# U krijgt bijstand
+
+Beste mevrouw De Vries,
+
+U heeft op 22 juni 2026 bijstand aangevraagd.
+In deze brief leest u wat wij hebben besloten.
+
+::: kort
+- U krijgt vanaf 1 juni 2026 bijstand.
+- U krijgt **€ 1.419,46** per maand.
+- Verandert er iets in uw leven? Bel ons dan binnen een week.
+- Bent u het niet eens met dit besluit? U kunt bezwaar maken.
+:::
+
+## Waarom krijgt u bijstand?
+
+Uw inkomen is lager dan de bijstandsnorm. Ook heeft u weinig spaargeld.
+Daarom heeft u recht op bijstand. Dit staat in artikel 11 van de Participatiewet.
+
+## Hoeveel geld krijgt u?
+
+Zo hebben wij het bedrag berekend:
+
+| Omschrijving | Bedrag per maand |
+|---|--:|
+| Bijstand voor iemand die alleen woont | € 1.419,46 |
+| Daar gaat af: uw loon bij de bakkerij | − € 320,00 |
+| Daar gaat af: vakantietoeslag over uw loon | − € 25,60 |
+| **U krijgt per maand** | **€ 1.073,86** |
+
+Wij betalen het geld rond de 20e van elke maand. De eerste keer is op 20 juli 2026.
+U krijgt dan ook het geld over juni.
+
+::: actie
+## Dit moet u doen
+
+1. Stuur elke maand uw loonstrook naar ons.
+2. Gaat u verhuizen of samenwonen? Bel ons binnen een week.
+3. Gaat u op vakantie naar het buitenland? Vraag het ons eerst.
+:::
+
+## Wat als u iets niet doorgeeft?
+
+Dan kan het zijn dat u te veel geld krijgt. Dat geld moet u terugbetalen.
+Twijfelt u? Bel ons gerust. Wij denken met u mee.
+
+::: hulp
+## Wie kan u helpen?
+
+Is deze brief moeilijk? Bel ons. Wij lezen de brief met u en vullen samen het formulier in.
+
+Wilt u liever hulp van iemand van buiten de gemeente?
+Bel 14 0513 en vraag naar onafhankelijke cliëntondersteuning. Deze hulp is gratis.
+:::
+
+::: bezwaar
+## Bent u het niet eens met dit besluit?
+
+Bel dan eerst uw contactpersoon. Misschien vinden we samen een oplossing.
+
+U mag ook bezwaar maken. Dan bekijken wij ons besluit opnieuw.
+U heeft daarvoor 6 weken de tijd: tot en met **17 augustus 2026**. Zet in uw brief:
+
+- uw naam, adres en handtekening
+- de datum van vandaag
+- welk besluit het is: kenmerk B-2026-01234
+- waarom u het er niet mee eens bent
+
+Stuur uw brief naar Burgemeester en wethouders van Heerenveen, Postbus 15000, 8440 GA Heerenveen.
+U kunt ook online bezwaar maken, op [www.heerenveen.nl](https://www.heerenveen.nl). Bezwaar maken is gratis.
+:::
+
+Met vriendelijke groet,
+
+Sanne Bakker,
+namens Burgemeester en wethouders van Heerenveen
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spec:
+    titel: str = "U krijgt bijstand"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    text: str = GRANT
+    data: Mapping[str, Any]
+    spec: Spec
+
+
+def variant(text: str = GRANT, **recipient: str) -> Variant:
+    """A letter with this text, to the standard recipient with these parts changed."""
+    data = {**DATA, "ontvanger": {**DATA["ontvanger"], **recipient}}
+    return Variant(text=text, data=data, spec=Spec())
+
+
+def table(rows: int) -> str:
+    """A letter with a table of this many rows and a total."""
+    lines = "\n".join(f"| Aflossing {number} | € 1.2{number:02d},00 |" for number in range(1, rows + 1))
+    return f"# Uw betalingen\n\nDit zijn uw betalingen:\n\n| Omschrijving | Bedrag |\n|---|--:|\n{lines}\n| **Samen** | **€ 9.999,00** |\n"
