@@ -27,13 +27,14 @@ class _Form:
     end: int
 
 
-@rule("T01", "u-en-je", severity=Severity.ERROR, scope=Scope.DOCUMENT)
+@rule("T01", "u-en-je", severity=Severity.WARNING, scope=Scope.DOCUMENT)
 def mixed_address(document: Document, context: Context) -> Iterator[Match]:
     """A match for every form of the less used address; in a letter for every je, jij, jou and jouw."""
     polite = [form for block in document.blocks for form in _forms(block, _POLITE)]
     familiar = [form for block in document.blocks for form in _forms(block, _FAMILIAR)]
     if context.kind == "brief":
-        yield from (_match(form, "Een brief spreekt de lezer aan met “u”.", _TO_POLITE) for form in familiar)
+        problem = "Een brief spreekt de lezer aan met “u”."
+        yield from (_match(form, problem, _TO_POLITE, Severity.ERROR) for form in familiar)
     elif polite and familiar:
         minority, table = (familiar, _TO_POLITE) if len(familiar) <= len(polite) else (polite, _TO_FAMILIAR)
         problem = "Deze tekst gebruikt “u” en “je” door elkaar."
@@ -49,7 +50,7 @@ def _forms(block: Block, pattern: re.Pattern[str]) -> Iterator[_Form]:
             yield _Form(block.index, match.group(), start, end)
 
 
-def _match(form: _Form, problem: str, table: dict[str, str]) -> Match:
+def _match(form: _Form, problem: str, table: dict[str, str], severity: Severity | None = None) -> Match:
     wanted = "“u” of “uw”" if table is _TO_POLITE else "“je” of “jouw”"
     instead = table.get(form.text.lower())
     return Match(
@@ -57,5 +58,6 @@ def _match(form: _Form, problem: str, table: dict[str, str]) -> Match:
         block=form.block,
         start=form.start,
         end=form.end,
+        severity=severity,
         replacement=wording.like(form.text, instead) if instead else None,
     )

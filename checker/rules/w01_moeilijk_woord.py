@@ -11,7 +11,7 @@ from checker.rules.lookup import Hit, hits
 from checker.rules.rule import Context, Match, Scope, Severity, rule
 from checker.text.document import BlockKind, Document, Sentence
 
-_DESCRIPTION = 3  # an alternative of this many words describes; a shorter one is another word for the same
+_DESCRIPTION = 2  # an alternative with so many words more describes; a shorter one is another word for the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,9 @@ def _match(each: _Found) -> Match:
 def _message(shown: str, term: Term) -> str:
     problem = "is moeilijk" if " " in shown else "is een moeilijk woord"
     advice = f"“{shown}” {problem}. Schrijf liever: {wording.quoted(term.alternatives)}."
-    is_described = len(term.alternatives[0].split()) >= _DESCRIPTION
-    return f"{advice} Of leg het woord uit." if is_described else advice
+    longer = len(term.alternatives[0].split()) - len(term.lemma.split())
+    may_explain = term.severity is Severity.WARNING and longer >= _DESCRIPTION
+    return f"{advice} Of leg het woord uit." if may_explain else advice
 
 
 def _replacement(text: str, term: Term) -> str | None:
