@@ -1,0 +1,60 @@
+"""helder's checker: is this letter readable, in every version somebody can receive?
+
+The public interface in Python; the same as `helder check` and `helder score` on the command line.  What is heavy is
+imported inside the functions, so that `import checker` costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checker.engine.report import Report
+    from checker.engine.run import PageCounter
+    from checker.scores import Scores
+
+__all__ = ["check_paths", "check_text", "score_text"]
+
+
+def check_paths(
+    paths: Sequence[str | Path] = (),
+    *,
+    root: Path | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    page_counter: PageCounter | None = None,
+    use_cache: bool = True,
+) -> Report:
+    """Check letters and pages of a project, or texts from elsewhere.
+
+    In: paths to letters, folders, shared parts or files (none: the whole project); `root` is the project's folder
+    (default: found upwards from the working folder); `select` and `ignore` are rule codes or their first letters.
+    Out: a Report.  Raises UsageError when a path matches nothing, InputErrors when files of the project are wrong.
+    """
+    from checker.engine.check import check  # noqa: PLC0415 - see module docstring
+
+    return check(
+        [Path(path) for path in paths],
+        root=root,
+        chosen=select,
+        ignored=ignore,
+        counter=page_counter,
+        use_cache=use_cache,
+    )
+
+
+def check_text(text: str, *, profile: str = "los", select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Report:
+    """Check one text (plain or Markdown) with the rules of a profile: 'los', 'brief', 'infomap' or 'site'."""
+    from checker.engine.check import check_one  # noqa: PLC0415
+
+    return check_one(text, profile=profile, chosen=select, ignored=ignore)
+
+
+def score_text(text: str) -> Scores:
+    """Readability scores of one text (plain or Markdown)."""
+    from checker.scores import score  # noqa: PLC0415
+    from checker.text.parse import parse  # noqa: PLC0415
+
+    return score(parse(text))

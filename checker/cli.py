@@ -1,0 +1,167 @@
+"""The checker's commands: parse what was typed, call, print.  What is heavy is imported inside each command.
+
+`python -m checker` offers these alone; `helder` (publisher.cli) offers them with everything else.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from checker.errors import HelderError
+
+if TYPE_CHECKING:
+    from checker.engine.report import Report
+    from checker.engine.run import PageCounter
+
+CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+STDIN = "-"
+
+
+class DutchGroup(click.Group):
+    """A group of commands whose own words are Dutch, and that turns HelderError into one clear message."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run; an expected failure prints its message and gives its exit code."""
+        try:
+            return super().main(*args, **kwargs)
+        except HelderError as error:
+            click.echo(f"fout: {error}", err=True)
+            sys.exit(error.exit_code)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, under a Dutch heading."""
+        rows = [
+            (name, command.get_short_help_str(limit=80))
+            for name in self.list_commands(ctx)
+            if (command := self.get_command(ctx, name)) and not command.hidden
+        ]
+        with formatter.section("Opdrachten"):
+            formatter.write_dl(rows)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """In the order in which people need them, not in that of the alphabet."""
+        del ctx
+        return list(self.commands)
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that was typed; an unknown one gets a suggestion."""
+        from difflib import get_close_matches  # noqa: PLC0415
+
+        if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+            near = get_close_matches(args[0], self.list_commands(ctx), n=1)
+            hint = f"Bedoelt u '{near[0]}'?" if near else f"Kies uit: {', '.join(self.list_commands(ctx))}."
+            raise click.UsageError(f"De opdracht '{args[0]}' bestaat niet. {hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=DutchGroup, context_settings=CONTEXT)
+@click.version_option(package_name="helder", message="%(prog)s %(version)s", help="Toon de versie.")
+def main() -> None:
+    """Controleer of brieven en pagina's goed te lezen zijn."""
+
+
+def check_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of `check`, shared by both command lines."""
+    options = [
+        click.argument("paths", nargs=-1, metavar="[PAD]..."),
+        click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Vorm van het verslag."),
+        click.option("--output", type=click.Path(path_type=Path), help="Schrijf het verslag in dit bestand."),
+        click.option("--fail-on", type=click.Choice(["error", "warning"]), help="Vanaf wanneer de opdracht mislukt."),
+        click.option("--select", "chosen", multiple=True, metavar="REGEL", help="Alleen deze regels, bijvoorbeeld Z01 of Z."),
+        click.option("--ignore", "ignored", multiple=True, metavar="REGEL", help="Zonder deze regels."),
+        click.option("--no-cache", is_flag=True, help="Gebruik geen resultaten van een vorige keer."),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@main.command("check")
+@check_options
+def check_command(**options: Any) -> None:
+    """Zoek wat moeilijk te lezen is.
+
+    PAD is een brief, een map of een tekstbestand. Een streepje (-) leest wat u intypt.
+    Zonder PAD leest helder alle brieven en pagina's.
+
+    Uitkomst: 0 is goed, 1 betekent dat er iets te verbeteren is, 2 dat er iets niet lukte.
+    """
+    run_check(counter=None, **options)
+
+
+def run_check(
+    *,
+    paths: Sequence[str],
+    form: str,
+    output: Path | None,
+    fail_on: str | None,
+    chosen: Sequence[str],
+    ignored: Sequence[str],
+    no_cache: bool,
+    counter: PageCounter | None,
+) -> None:
+    """Check, print, exit."""
+    from checker.report import FORMATS  # noqa: PLC0415
+    from checker.rules.rule import Severity  # noqa: PLC0415
+
+    report, default = _report(paths, _codes(chosen), _codes(ignored), counter, use_cache=not no_cache)
+    text = FORMATS[form](report)
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        aside = output.with_name(output.name + ".deel")
+        aside.write_text(text, encoding="utf-8")
+        aside.replace(output)
+    sys.exit(report.exit_code(Severity[(fail_on or default).upper()]))
+
+
+def _report(
+    paths: Sequence[str], chosen: Sequence[str], ignored: Sequence[str], counter: PageCounter | None, *, use_cache: bool
+) -> tuple[Report, str]:
+    from checker import check_paths, check_text  # noqa: PLC0415
+    from checker.source.settings import default_fail_on  # noqa: PLC0415
+
+    if list(paths) == [STDIN]:
+        return check_text(click.get_text_stream("stdin", encoding="utf-8").read(), select=chosen, ignore=ignored), "error"
+    report = check_paths(paths, select=chosen, ignore=ignored, page_counter=counter, use_cache=use_cache)
+    return report, default_fail_on(Path.cwd())
+
+
+def _codes(values: Sequence[str]) -> list[str]:
+    """`--select Z01,W --select S02` as a list of codes."""
+    return [code.strip().upper() for value in values for code in value.split(",") if code.strip()]
+
+
+@main.command("rule")
+@click.argument("code", required=False, metavar="[REGEL]")
+def rule_command(code: str | None) -> None:
+    """Toon wat een regel betekent, met voorbeelden. Zonder REGEL: alle regels."""
+    from checker.rules.catalogue import RULES  # noqa: PLC0415
+    from checker.rules.pages import page  # noqa: PLC0415
+
+    if code is None:
+        for rule in RULES:
+            click.echo(f"{rule.code}  {rule.severity.dutch:<13} {rule.name}")
+    else:
+        click.echo(page(code).text)
+
+
+@main.command("score")
+@click.argument("path", required=False, default=STDIN, metavar="[PAD]")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Vorm van het verslag.")
+def score_command(path: str, form: str) -> None:
+    """Meet hoe moeilijk een tekst is. Een streepje (-) leest wat u intypt."""
+    from checker.report.scores import as_json, as_text  # noqa: PLC0415
+    from checker.source.text_file import read_text  # noqa: PLC0415
+
+    text = click.get_text_stream("stdin", encoding="utf-8").read() if path == STDIN else read_text(Path(path))
+    click.echo((as_json if form == "json" else as_text)(text), nl=False)
+
+
+

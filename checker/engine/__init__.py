@@ -1,0 +1,1 @@
+"""From templates and rules to a report."""

@@ -1,0 +1,218 @@
+"""A run of the checker: from project or texts to a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from checker.engine.cache import Cache, cached_tokenize, digest
+from checker.engine.gather import Gathered, Sighting
+from checker.engine.reading import Reading, Tokenize, read_text
+from checker.engine.report import CoverageReport, DocumentReport, Report, VariantReport
+from checker.engine.selection import Selection
+from checker.engine.sources import Sources
+from checker.errors import InputError
+from checker.rules.rule import Context, Match, Rule, Scope
+from checker.scores import norms, score
+from checker.source.coverage import TemplateFacts, coverage
+from checker.source.letter import Letter, Page
+from checker.source.project import Project
+from checker.source.provenance import Site
+from checker.source.render import Renderer, Variant
+from checker.source.suppressions import Suppression, suppressions
+from checker.source.variants import VariantSet, letter_variants, page_variants
+from checker.text import nlp, words
+from checker.text.document import Document
+from checker.text.parse import parse
+
+
+class PageCounter(Protocol):
+    """Counts the pages of a letter as it would be printed; `key` changes when the count may change."""
+
+    def key(self, variant: Variant) -> str:
+        """What the count depends on."""
+
+    def count(self, variant: Variant) -> int:
+        """Pages of the PDF."""
+
+
+@dataclass(slots=True)
+class _State:
+    """What fills up during a run."""
+
+    gathered: Gathered = field(default_factory=Gathered)
+    sets: list[VariantSet] = field(default_factory=list)
+    documents: list[DocumentReport] = field(default_factory=list)
+    errors: list[InputError] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One run over (part of) a project."""
+
+    project: Project
+    selection: Selection
+    cache: Cache
+    counter: PageCounter | None = None
+
+    def report(self, targets: Sequence[Letter | Page], *, within: Sequence[str] = ()) -> Report:
+        """Check letters, chapters and pages.  `within` keeps only findings in these files (a shared part)."""
+        state = _State()
+        renderer = Renderer(self.project)
+        sources = Sources(self.project.root)
+        tokenize = cached_tokenize(self.cache)
+        for target in targets:
+            self._document(target, renderer, tokenize, state)
+        if self.selection.has("O02") and self.counter is None and any(isinstance(t, Letter) for t in targets):
+            state.notes.append("De lengte van de brieven is niet gemeten. Daarvoor is WeasyPrint nodig: zie 'helder doctor'.")
+        complete = len(targets) == len(all_targets(self.project))
+        facts = self._templates(state, renderer, sources, complete=complete)
+        if self.cache.problem:
+            state.notes.append(self.cache.problem)
+        findings = state.gathered.findings(sources)
+        return Report(
+            pipeline=nlp.pipeline_name(),
+            documents=tuple(state.documents),
+            findings=tuple(f for f in findings if not within or f.path in within),
+            coverage=CoverageReport(outcomes=facts.outcomes, reached=facts.reached),
+            errors=tuple(state.errors),
+            notes=tuple(state.notes),
+        )
+
+    def _document(self, target: Letter | Page, renderer: Renderer, tokenize: Tokenize, state: _State) -> None:
+        try:
+            found = (
+                letter_variants(renderer, target) if isinstance(target, Letter) else page_variants(renderer, target)
+            )
+        except InputError as error:
+            state.errors.append(error)
+            return
+        state.sets.append(found)
+        reports: list[VariantReport] = []
+        for variant in found.variants:
+            document = parse(variant.text, tokenize)
+            pages = self._pages(variant)
+            reading = Reading(
+                path=variant.document,
+                kind=variant.kind,
+                variant=_variant_name(target, variant),
+                forced=variant.forced is not None,
+                document=document,
+                provenance=variant.provenance,
+                pages=pages,
+            )
+            for sighting in reading.sightings(self.selection):
+                state.gathered.add(sighting)
+            reports.append(_variant_report(variant.name, document, forced=reading.forced, pages=pages))
+        state.documents.append(
+            DocumentReport(path=found.document, kind=found.variants[0].kind, variants=tuple(reports))
+        )
+
+    def _pages(self, variant: Variant) -> int | None:
+        """Pages of a real case; forced variants are never printed, so they have none."""
+        if self.counter is None or variant.kind != "brief" or variant.forced or not self.selection.has("O02"):
+            return None
+        key = digest("pages", self.counter.key(variant))
+        known = self.cache.get([key])
+        if key not in known:
+            known[key] = self.counter.count(variant)
+            self.cache.put(known)
+        return int(known[key])
+
+    def _templates(self, state: _State, renderer: Renderer, sources: Sources, *, complete: bool) -> TemplateFacts:
+        """Coverage and suppressions.  Shared parts are judged only when all that may use them was read."""
+        roots = {found.document for found in state.sets}
+        names = sorted(name for name in renderer.environment.points if complete or name in roots)
+        points = [point for name in names for point in renderer.points(name)]
+        facts = coverage(state.sets, points)
+        self._add_template_findings(facts, state)
+        everything = [
+            item for name in sorted(renderer.environment.points) for item in suppressions(name, sources[name].text)
+        ]
+        used = _suppress(state.gathered, everything)
+        idle = tuple(item for item in everything if item.template in names and self._is_idle(item, used))
+        self._add_template_findings(TemplateFacts(idle=idle), state)
+        return facts
+
+    def _is_idle(self, item: Suppression, used: set[Suppression]) -> bool:
+        """Only a run with all rules it names can tell that a suppression does nothing."""
+        return not item.valid or (item not in used and all(self.selection.has(code) for code in item.codes))
+
+    def _add_template_findings(self, facts: TemplateFacts, state: _State) -> None:
+        for rule in self.selection.rules:
+            if rule.scope is not Scope.TEMPLATE:
+                continue
+            context = Context(
+                document=Document(text="", blocks=()),
+                kind="brief",
+                options=self.selection.options[rule.code],
+                is_literal=lambda _block, _start, _end: True,
+            )
+            for match in rule.check(facts, context):
+                state.gathered.add(_template_sighting(rule, match))
+
+
+def all_targets(project: Project) -> tuple[Letter | Page, ...]:
+    """Everything in a project that has text."""
+    return (*project.letters, *project.chapters, *project.pages)
+
+
+def report_texts(texts: Mapping[str, str], selection: Selection, sources: Sources, *, kind: str = "los") -> Report:
+    """Texts from elsewhere, by name: plain text or Markdown.  They may be about real people, so nothing is kept."""
+    gathered = Gathered()
+    documents: list[DocumentReport] = []
+    for name, text in texts.items():
+        sources.add(name, text)
+        reading = read_text(name, text, words.tokenize, kind=kind)
+        for sighting in reading.sightings(selection):
+            gathered.add(sighting)
+        measured = _variant_report("", reading.document, forced=False, pages=None)
+        documents.append(DocumentReport(path=name, kind=reading.kind, variants=(measured,)))
+    return Report(
+        pipeline=nlp.pipeline_name(),
+        documents=tuple(documents),
+        findings=tuple(gathered.findings(sources)),
+        coverage=CoverageReport(outcomes=0, reached=0),
+    )
+
+
+def _variant_name(target: Letter | Page, variant: Variant) -> str:
+    return f"{target.name}: {variant.name}" if isinstance(target, Letter) else target.name
+
+
+def _variant_report(name: str, document: Document, *, forced: bool, pages: int | None) -> VariantReport:
+    scores = score(document)
+    return VariantReport(name=name, forced=forced, pages=pages, scores=scores, norms=norms(scores))
+
+
+def _template_sighting(rule: Rule, match: Match) -> Sighting:
+    if match.template is None:
+        raise TypeError(f"rule {rule.code} reads templates, so its matches name one")
+    return Sighting(
+        rule=rule,
+        match=match,
+        site=Site(match.template, match.start, match.end),
+        whole=False,
+        excerpt="",
+        document=match.template,
+        variant="",
+        forced=False,
+        via=None,
+    )
+
+
+def _suppress(gathered: Gathered, everything: Iterable[Suppression]) -> set[Suppression]:
+    """Take out what is suppressed; gives the suppressions that did something."""
+    used: set[Suppression] = set()
+    by_template: dict[str, list[Suppression]] = {}
+    for item in everything:
+        by_template.setdefault(item.template, []).append(item)
+    for (code, site), sightings in list(gathered.by_place.items()):
+        offset = None if sightings[0].whole else site.start
+        covering = [item for item in by_template.get(site.template, ()) if item.covers(code, offset)]
+        if covering:
+            used.update(covering)
+            del gathered.by_place[(code, site)]
+    return used

@@ -1,0 +1,68 @@
+"""Is this rule on, and with which options?  Decided here and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from checker.errors import InputError, UsageError
+from checker.rules.catalogue import RULES
+from checker.rules.rule import Rule
+from checker.source.settings import MARKER
+from checker.source.yaml_file import nearest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """The rules of one run and their options."""
+
+    rules: tuple[Rule, ...]
+    options: Mapping[str, Mapping[str, Any]]
+
+    def has(self, code: str) -> bool:
+        """Is this rule on?"""
+        return any(rule.code == code for rule in self.rules)
+
+    def of_kind(self, kind: str) -> tuple[Rule, ...]:
+        """The rules that read this kind of document."""
+        return tuple(rule for rule in self.rules if kind in rule.kinds)
+
+
+def select(
+    chosen: Sequence[str] = (), ignored: Sequence[str] = (), options: Mapping[str, Mapping[str, Any]] | None = None
+) -> Selection:
+    """Rules whose code begins with one of `chosen` (none: all) and with none of `ignored`.
+
+    Raises UsageError for a code that fits no rule, InputError for an option a rule does not have.
+    """
+    for code in (*chosen, *ignored):
+        if not any(rule.code.startswith(code) for rule in RULES):
+            raise UsageError(f"De regel '{code}' bestaat niet. {nearest(code, [rule.code for rule in RULES])}")
+    rules = tuple(
+        rule
+        for rule in RULES
+        if (not chosen or rule.code.startswith(tuple(chosen))) and not (ignored and rule.code.startswith(tuple(ignored)))
+    )
+    given = options or {}
+    known = {rule.code: rule for rule in RULES}
+    for code, values in given.items():
+        _check_options(known, code, values)
+    return Selection(rules=rules, options={rule.code: {**rule.options, **given.get(rule.code, {})} for rule in rules})
+
+
+def _check_options(known: Mapping[str, Rule], code: str, values: Mapping[str, Any]) -> None:
+    if code not in known:
+        raise InputError(f"[tool.helder.regels] '{code}' is geen regel", remedy=nearest(code, known), path=MARKER)
+    for name, value in values.items():
+        default = known[code].options.get(name)
+        if default is None:
+            raise InputError(
+                f"[tool.helder.regels.{code}] '{name}' is geen instelling",
+                remedy=nearest(name, known[code].options), path=MARKER,
+            )  # fmt: skip
+        if type(value) is not type(default):
+            raise InputError(
+                f"[tool.helder.regels.{code}] '{name}' heeft een waarde die niet kan",
+                remedy=f"De gewone waarde is {default!r}.", path=MARKER,
+            )  # fmt: skip

@@ -1,0 +1,168 @@
+"""Templates with data, rendered: every case of a letter, every page, always with provenance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from jinja2 import StrictUndefined
+
+from checker.source.amounts import AmountBook
+from checker.source.decisions import Decision, DecisionPoint, Outcome, Recorder
+from checker.source.dutch import Money, Percentage, long_date, money, present, weekday_date
+from checker.source.escape import escape_markdown
+from checker.source.faults import RENDER_FAULTS, render_error
+from checker.source.letter import Case, ChapterSpec, Letter, LetterSpec, Page
+from checker.source.loader import ProjectLoader
+from checker.source.project import Project
+from checker.source.provenance import Provenance
+from checker.source.terms import end_of_term
+from checker.source.tracing import TracingEnvironment
+
+TERM_UNITS = ("dagen", "weken", "maanden")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """One rendering of a template: the Markdown text, where it came from, which way it went."""
+
+    document: str  # template of the letter or page
+    kind: str  # 'brief', 'infomap' or 'site'
+    name: str  # name of the case; 'pagina' for a page
+    forced: Outcome | None  # the one decision that was flipped, or None for a real case
+    text: str
+    provenance: Provenance
+    outcomes: frozenset[Outcome]
+    data: Mapping[str, Any]
+    spec: LetterSpec | ChapterSpec | None
+    amounts_used: tuple[tuple[str, str], ...]  # (key, status), sorted
+
+
+class Renderer:
+    """Renders templates of one project.  Compiled templates are kept between renderings."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        settings = project.settings
+        self.loader = ProjectLoader(project.root, (settings.brieven, settings.informatiemap, settings.website))
+        self.environment = TracingEnvironment(
+            escape=escape_markdown,
+            present=present,
+            loader=self.loader,
+            undefined=StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self.environment.filters |= FILTERS
+        self.environment.join_path = self.loader.canonical  # type: ignore[method-assign]
+
+    def render_case(
+        self, letter: Letter, case: Case, *, forced: Mapping[Decision, bool] | None = None, outcome: Outcome | None = None
+    ) -> Variant:
+        """A letter with one case; raises InputError with file and line when that cannot be done.
+
+        `forced` decisions overrule the data; `outcome` is the one for whose sake that is done.
+        """
+        return self._render(
+            letter.template, "brief", case.name, case.data, letter.spec, case.data["datum"], forced or {}, outcome
+        )
+
+    def render_page(self, page: Page, *, on: date | None = None) -> Variant:
+        """A page or chapter with the amounts of a day (default: the reference date of the project)."""
+        day = on or self.project.settings.peildatum
+        return self._render(page.template, page.kind, "pagina", {}, page.spec, day, {}, None)
+
+    def force_page(self, page: Page, forced: Mapping[Decision, bool], outcome: Outcome) -> Variant:
+        """A page with one decision flipped."""
+        day = self.project.settings.peildatum
+        return self._render(page.template, page.kind, "pagina", {}, page.spec, day, forced, outcome)
+
+    def points(self, template: str) -> tuple[DecisionPoint, ...]:
+        """The decisions of a template; loads it when that was not done yet."""
+        if template not in self.environment.points:
+            self.environment.get_template(template)
+        return self.environment.points[template]
+
+    def _render(
+        self,
+        template: str,
+        kind: str,
+        name: str,
+        data: Mapping[str, Any],
+        spec: LetterSpec | ChapterSpec | None,
+        day: date,
+        forced: Mapping[Decision, bool],
+        outcome: Outcome | None,
+    ) -> Variant:
+        used: dict[str, str] = {}
+        values = {**data, **self._functions(day, used)}
+        recorder = Recorder(forced=forced)
+        try:
+            with self.environment.recording(recorder):
+                text, provenance = self.environment.render(template, values)
+        except RENDER_FAULTS as fault:
+            raise render_error(
+                fault, self.project.root, template, sorted(values), self.loader.shared_templates()
+            ) from fault
+        return Variant(
+            document=template,
+            kind=kind,
+            name=name,
+            forced=outcome,
+            text=text,
+            provenance=provenance,
+            outcomes=recorder.close(),
+            data=data,
+            spec=spec,
+            amounts_used=tuple(sorted(used.items())),
+        )
+
+    def _functions(self, day: date, used: dict[str, str]) -> dict[str, Any]:
+        """What every template can use besides its fields."""
+        book = self.project.amounts
+        return {
+            "gemeente": self.project.municipality,
+            "peildatum": day,
+            "bedrag": _reader(book, day, used, ("EUR",), Money),
+            "procent": _reader(book, day, used, ("procent",), Percentage),
+            "termijn": _reader(book, day, used, TERM_UNITS, int, folder="termijn."),
+        }
+
+
+def _reader(
+    book: AmountBook,
+    day: date,
+    used: dict[str, str],
+    units: tuple[str, ...],
+    convert: Callable[[Decimal], Any],
+    folder: str = "",
+) -> Callable[[str], Any]:
+    def read(name: str) -> Any:
+        key = f"{folder}{name}"
+        amount = book.amount(key)
+        if amount.eenheid not in units:
+            raise ValueError(f"'{key}' staat in {amount.eenheid}; deze functie is voor {' of '.join(units)}")
+        value = book.value(key, day)
+        entry = book.entry(key, day)
+        used[key] = entry.status if entry else ""
+        return convert(value)
+
+    return read
+
+
+def _plus_days(day: date, days: int) -> date:
+    return day + timedelta(days=days)
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "euro": money,
+    "datum": long_date,
+    "dag_en_datum": weekday_date,
+    "plus_dagen": _plus_days,
+    "einde_termijn": end_of_term,
+}

@@ -1,0 +1,80 @@
+"""`[tool.helder]` in pyproject.toml: which folders, which reference date, which rules."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import ValidationError
+
+from checker.errors import InputError, InputErrors, UsageError
+from checker.source.text_file import read_text
+from checker.source.yaml_file import FileModel, dotted, nearest
+
+MARKER = "pyproject.toml"
+
+
+class Settings(FileModel):
+    """Everything a project sets; all has a default except the reference date."""
+
+    peildatum: date
+    wijzigingen: tuple[tuple[date, date], ...] = ()
+    brieven: str = "letters"
+    informatiemap: str = "infomap"
+    website: str = "site"
+    bedragen: str = "bedragen"
+    gemeente: str = "gemeente.yaml"
+    fail_on: Literal["error", "warning"] = "error"
+    negeer: tuple[str, ...] = ()
+    regels: Mapping[str, Mapping[str, Any]] = {}
+
+
+def find_root(start: Path) -> Path:
+    """The nearest folder upwards whose pyproject.toml has `[tool.helder]`; raises UsageError."""
+    for folder in (start, *start.parents):
+        marker = folder / MARKER
+        if marker.is_file() and b"[tool.helder]" in marker.read_bytes():
+            return folder
+    raise UsageError(
+        "Deze map hoort niet bij een helder-project.\n"
+        "  Ga naar de map met pyproject.toml, of noem een bestand: helder check brief.txt"
+    )
+
+
+def load_settings(root: Path) -> Settings:
+    """The settings of a project; raises InputError(s) with what is wrong."""
+    text = read_text(root / MARKER, MARKER)
+    try:
+        table = tomllib.loads(text).get("tool", {}).get("helder", {})
+    except tomllib.TOMLDecodeError as fault:
+        raise InputError(f"dit is geen geldige TOML ({fault})", remedy="Herstel deze regel.", path=MARKER) from fault
+    try:
+        return Settings.model_validate(table)
+    except ValidationError as fault:
+        raise InputErrors(
+            InputError(
+                f"[tool.helder] {dotted(item['loc'])}: deze instelling klopt niet",
+                remedy=nearest(str(item["loc"][-1]), Settings.model_fields)
+                if item["type"] == "extra_forbidden"
+                else f"Vergelijk met de handleiding. ({item['msg']})",
+                path=MARKER,
+                line=_line_of(text, str(item["loc"][0])) if item["loc"] else None,
+            )
+            for item in fault.errors(include_url=False)
+        ) from fault
+
+
+def _line_of(text: str, key: str) -> int | None:
+    lines = text.splitlines()
+    return next((number for number, line in enumerate(lines, 1) if line.strip().startswith(key)), None)
+
+
+def default_fail_on(start: Path) -> str:
+    """From which severity a run fails: the project's setting, 'error' outside a project."""
+    try:
+        return load_settings(find_root(start)).fail_on
+    except UsageError:
+        return "error"

@@ -1,0 +1,152 @@
+"""YAML files written by people: loaded fast, and on a fault read again with line numbers for a Dutch error."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from checker.errors import InputError, InputErrors
+from checker.source.text_file import read_text
+
+Model = TypeVar("Model", bound=BaseModel)
+Location = tuple[str | int, ...]
+
+
+class FileModel(BaseModel):
+    """Base of every model of a file people write: unknown keys are faults, values never change afterwards."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+def load(path: Path, shown: str) -> dict[str, Any]:
+    """The mapping in a YAML file; `shown` is the path as errors name it."""
+    text = read_text(path, shown)
+    try:
+        content = YAML(typ="safe").load(text)
+    except MarkedYAMLError as fault:
+        mark = fault.problem_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
+        raise InputError(
+            f"dit is geen geldige YAML ({fault.problem})",
+            remedy="Kijk naar de spaties aan het begin van de regel, en naar dubbele punten en aanhalingstekens.",
+            path=shown, line=line, column=column,
+        ) from fault  # fmt: skip
+    except (YAMLError, ValueError) as fault:
+        raise InputError(
+            f"dit is geen geldige YAML ({fault})", remedy="Vergelijk het bestand met een voorbeeld.", path=shown
+        ) from fault
+    if not isinstance(content, dict):
+        raise InputError(
+            "hier moet een lijst met 'naam: waarde' staan", remedy="Vergelijk het bestand met een voorbeeld.",
+            path=shown, line=1,
+        )  # fmt: skip
+    return content
+
+
+def parse(model: type[Model], path: Path, shown: str) -> Model:
+    """The file as a checked model; raises InputErrors with every fault in it."""
+    content = load(path, shown)
+    try:
+        return model.model_validate(content)
+    except ValidationError as fault:
+        lines = Lines(path)
+        raise InputErrors(_pydantic_faults(fault, model, lines, shown)) from fault
+
+
+class Lines:
+    """Finds the line of a key in a YAML file.  Slow reader, so made only when there is something to report."""
+
+    def __init__(self, path: Path) -> None:
+        self._tree = YAML(typ="rt").load(path.read_text(encoding="utf-8"))
+
+    def of(self, location: Location) -> int | None:
+        """1-based line of the deepest part of `location` that exists."""
+        node, line = self._tree, None
+        for key in location:
+            try:
+                line = self._line(node, key) + 1
+                node = node[key]
+            except (KeyError, IndexError, TypeError, AttributeError):
+                return line
+        return line
+
+    @staticmethod
+    def _line(node: Any, key: str | int) -> int:
+        position = node.lc.key(key) if isinstance(node, Mapping) else node.lc.item(key)
+        return int(position[0])
+
+
+def dotted(location: Location) -> str:
+    """`inkomsten.2.bedrag`: list positions count from 1, as people do."""
+    return ".".join(str(key + 1) if isinstance(key, int) else key for key in location)
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str:
+    """'Bedoelt u …?' when something looks alike, else the list of what may stand here."""
+    known = sorted(candidates)
+    close = difflib.get_close_matches(word, known, n=1)
+    return f"Bedoelt u '{close[0]}'?" if close else f"Kies uit: {', '.join(known) or 'niets'}."
+
+
+def _pydantic_faults(fault: ValidationError, model: type[BaseModel], lines: Lines, shown: str) -> Iterator[InputError]:
+    for item in fault.errors(include_url=False, include_input=False):
+        location = tuple(key for key in item["loc"] if not (isinstance(key, str) and "[" in key))
+        name = dotted(location)
+        problem, remedy = _in_dutch(item["type"], name, item, model, location)
+        yield InputError(problem, remedy=remedy, path=shown, line=lines.of(location))
+
+
+def _in_dutch(
+    kind: str, name: str, item: Mapping[str, Any], model: type[BaseModel], location: Location
+) -> tuple[str, str]:
+    context = item.get("ctx", {})
+    match kind:
+        case "missing":
+            return f"'{name}' ontbreekt", f"Voeg een regel toe: '{location[-1]}: …'."
+        case "extra_forbidden":
+            return f"'{name}' is een onbekende naam", nearest(str(location[-1]), _names(model, location[:-1]))
+        case "literal_error" | "enum":
+            return f"de waarde van '{name}' kan niet", f"Kies uit: {context.get('expected', '')}.".replace(" or ", " of ")
+        case "string_type":
+            return f"'{name}' moet tekst zijn", "Zet de waarde tussen dubbele aanhalingstekens."
+        case "date_type" | "date_from_datetime_parsing" | "date_parsing" | "date_from_datetime_inexact":
+            return f"'{name}' is geen bestaande datum", "Schrijf jaar-maand-dag, bijvoorbeeld 2026-07-06."
+        case "decimal_type" | "decimal_parsing":
+            return f"'{name}' is geen bedrag of getal", 'Schrijf het met een punt, bijvoorbeeld "1419.46".'
+        case "int_type" | "int_parsing" | "int_from_float":
+            return f"'{name}' moet een heel getal zijn", "Schrijf alleen cijfers, bijvoorbeeld 3."
+        case "bool_type" | "bool_parsing":
+            return f"'{name}' moet true of false zijn", "Schrijf true (ja) of false (nee)."
+        case "list_type" | "tuple_type":
+            return f"'{name}' moet een lijst zijn", "Zet elk onderdeel op een eigen regel, met '- ' ervoor."
+        case "dict_type" | "model_type" | "mapping_type" | "model_attributes_type":
+            return f"'{name}' moet onderdelen hebben", "Zet elk onderdeel op een eigen regel: 'naam: waarde'."
+        case "value_error":
+            return f"'{name}' klopt niet: {context.get('error')}", "Verbeter deze waarde."
+        case _:
+            return f"de waarde van '{name}' klopt niet ({item['msg']})", "Vergelijk deze regel met een ander bestand."
+
+
+def _names(model: type[BaseModel], location: Sequence[str | int]) -> set[str]:
+    """The keys that may stand at a place in the file, as far as the models tell."""
+    current: Any = model
+    for key in location:
+        if isinstance(key, int) or not (isinstance(current, type) and issubclass(current, BaseModel)):
+            continue
+        field = current.model_fields.get(key)
+        current = _model_in(field.annotation) if field else None
+    if isinstance(current, type) and issubclass(current, BaseModel):
+        return {field.alias or name for name, field in current.model_fields.items()}
+    return set()
+
+
+def _model_in(annotation: Any) -> Any:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in getattr(annotation, "__args__", ()) if (found := _model_in(part))), None)
