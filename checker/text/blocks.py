@@ -53,13 +53,15 @@ class _Surroundings:
         return (BlockKind.ITEM, self.lists) if self.lists else (BlockKind.PARAGRAPH, 0)
 
 
-def blocks(text: str) -> tuple[Block, ...]:
+def blocks(text: str, *, keep_lines: bool = False) -> tuple[Block, ...]:
     """The blocks of a Markdown text in reading order, without sentences.  Blocks without text are left out.
 
+    A soft line break shows as a space; with `keep_lines` (plain text from elsewhere) as a line break.
     Alternative text of images, addresses of links and fenced code are not part of the text.
     """
     lines = lines_of(text)
     around = _Surroundings()
+    soft_break = "\n" if keep_lines else " "
     found: list[Block] = []
     for token in measuring_parser().parse(text):
         if token.nesting:
@@ -71,7 +73,7 @@ def blocks(text: str) -> tuple[Block, ...]:
             places = in_cell(token.content, lines[first], around.column) if token.content else []
         else:
             places = in_lines(token.content, lines[first:]) if token.content else []
-        shown, source = _shown(pieces(token.content, token.children or []), places)
+        shown, source = _shown(pieces(token.content, token.children or [], soft_break=soft_break), places)
         if shown.strip():
             kind, level = around.kind_and_level()
             found.append(

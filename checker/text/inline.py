@@ -61,7 +61,7 @@ def _noting_the_end(rule: Callable[[StateInline, bool], bool]) -> Callable[[Stat
     return measured
 
 
-def pieces(content: str, children: Sequence[Token]) -> Iterator[Piece]:
+def pieces(content: str, children: Sequence[Token], *, soft_break: str = " ") -> Iterator[Piece]:
     """The visible text of one inline token, piece by piece; `content` is its Markdown, `children` its tokens."""
     at = 0
     is_autolink = False
@@ -73,7 +73,7 @@ def pieces(content: str, children: Sequence[Token]) -> Iterator[Piece]:
         elif child.type == "text_special":
             yield Piece(child.content, at, end)
         elif child.type == "softbreak":
-            yield Piece(" ", at, end)
+            yield Piece(soft_break, at, end)
         elif child.type == "hardbreak":
             yield Piece("\n", at, end)
         elif child.type == "code_inline":

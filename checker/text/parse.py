@@ -10,21 +10,19 @@ from checker.text.blocks import blocks
 from checker.text.document import Block, Document, Sentence, Token
 from checker.text.sentences import split
 
+Tokenize = Callable[[Sequence[str]], list[tuple[Token, ...]]]
 
-def parse(text: str, tokenize: Callable[[Sequence[str]], list[tuple[Token, ...]]] = words.tokenize) -> Document:
+
+def parse(text: str, tokenize: Tokenize = words.tokenize, *, keep_lines: bool = False) -> Document:
     """The document of a rendered text.
 
     `tokenize` is called once, with the sentences of the whole document in reading order; it gives per sentence the
     tokens with offsets in that sentence.  A caller that keeps earlier results passes its own.
+    `keep_lines` is for plain text from elsewhere, where a line end may be the end of a heading or of an address line.
     """
-    found = blocks(text)
-    spans = [[(start, end) for start, end in split(block.text)] for block in found]
-    sentences = [block.text[start:end] for block, own in zip(found, spans, strict=True) for start, end in own]
-    tokens = iter(tokenize(sentences))
-    return Document(
-        text=text,
-        blocks=tuple(_with_sentences(block, own, tokens) for block, own in zip(found, spans, strict=True)),
-    )
+    found = [(block, split(block.text)) for block in blocks(text, keep_lines=keep_lines)]
+    tokens = iter(tokenize([block.text[start:end] for block, spans in found for start, end in spans]))
+    return Document(text=text, blocks=tuple(_with_sentences(block, spans, tokens) for block, spans in found))
 
 
 def _with_sentences(block: Block, spans: Sequence[tuple[int, int]], tokens: Iterator[tuple[Token, ...]]) -> Block:

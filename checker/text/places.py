@@ -73,7 +73,7 @@ def _clip(line: Line, column: int) -> int:
 
 
 def in_cell(content: str, line: Line, column: int) -> list[Place]:
-    """Places of a table cell's Markdown: cell `column` (from 0) of the row on `line`, where `\\|` gives `|`."""
+    r"""Places of a table cell's Markdown: cell `column` (from 0) of the row on `line`, where `\|` gives `|`."""
     borders = [0, *(border.end() for border in _CELL_BORDER.finditer(line.text)), len(line.text) + 1]
     cells = list(zip(borders, (border - 1 for border in borders[1:]), strict=False))
     if _ROW_PREFIX.fullmatch(line.text[: cells[0][1]]):

@@ -11,19 +11,21 @@ from collections.abc import Iterator
 
 from checker.text.abbreviations import abbreviations
 
-_CLOSERS = r"""["'”’»)\]]"""
-_STOP = re.compile(rf"(?P<mark>[.!?…]+){_CLOSERS}*(?=\s|$)|\n")
+_OPENING = "\"'“‘„«(["
+_CLOSING = "\"'”’»)]"
+_STOP = re.compile(rf"[.!?…]+[{re.escape(_CLOSING)}]*(?=\s|$)|\n")
 _OPENERS = re.compile(r"""[\s"'“‘„«(\[*•€–—-]*""")
 _GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})[.!?](?=(?:[A-Z][a-zà-ÿ]+|[UA])\s)")
 # A word that starts in lower case and yet may begin a sentence: 's Avonds, iDIN, b. U …, www.heerenveen.nl.
 _LOWER_START = re.compile(r"['’][stn][ -][A-Z]|[a-z]+[A-Z]|[a-z][.)] [A-Z]|www\.|https?://|[^\s@]+@[^\s@]+\.")
-_INITIALS = re.compile(r"(?:[A-Z][a-z]?\.-?)+")
+_INITIALS = re.compile(r"(?:(?:[A-Z]|Ch|Chr|Fr|IJ|Jac|Joh|Nic|Ph|St|Th|Wm)\.-?)+|[a-tv-z]\.")
 _ENUMERATION = re.compile(r"""["'“‘(]*(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[IVX]+)\.""")
-# 'bijlage A. U leest …': here a capital is the name of a thing, not of a person.
-_NAMED_BY_LETTER = frozenset(
-    "bijlage blok categorie deel formulier gebouw groep hepatitis ingang klasse kolom letter loket lokaal model niveau "
-    "onderdeel optie plan punt regeling rij rijbewijs route stap tarief type vak variant versie vitamine vraag zaal zone "
-    "afdeling brief".split()
+# 'bijlage A. U leest …', 'groep A of B. U …': here a letter is the name of a thing, not of a person.
+_NAMED_BY_LETTER = re.compile(
+    r"\b(?:afdeling|artikel|bijlage|blok|categorie|deel|formulier|gebouw|groep|hepatitis|ingang|klasse|kolom|letter|lid|loket"
+    r"|lokaal|model|niveau|onder|onderdeel|optie|plan|punt|regeling|rij|rijbewijs|route|stap|sub|tarief|type|vak|variant"
+    r"|versie|vitamine|vraag|zaal|zone)(?:\s[A-Za-z](?:,|\sen|\sof|\st/m))*\s[A-Za-z]\.$",
+    re.IGNORECASE,
 )
 _SHORT_LINE = 6  # words; an address, salutation or closing line is no longer
 
@@ -73,7 +75,7 @@ def _is_boundary(text: str, start: int, end: int) -> bool:
     before = text[start:end]
     if before.endswith("\n"):
         return _line_ends_sentence(before, text[end:])
-    before = before.rstrip("\"'”’»)]")
+    before = before.rstrip(_CLOSING)
     if not _may_begin(text[end:]):
         return False
     if not before.endswith(".") or before.endswith(".."):
@@ -100,20 +102,18 @@ def _is_list_number(before: str) -> bool:
 
 
 def _is_initial(before: str) -> bool:
-    words = before.split()
-    word = words[-1].lstrip("\"'“‘„«([")
-    if not _INITIALS.fullmatch(word) or word.lower() in abbreviations():
-        return False
-    is_name_of_thing = any(earlier.lower() in _NAMED_BY_LETTER for earlier in words[-4:-1])  # 'groep A of B.'
-    return not is_name_of_thing or word.count(".") > 1
+    """Is the last word an initial ('A.B.', 'Th.') or another single letter ('40 v. Chr.')?"""
+    word = _last_word(before).lstrip(_OPENING)
+    is_letter = bool(_INITIALS.fullmatch(word)) and word != "U." and word.lower() not in abbreviations()
+    return is_letter and not _NAMED_BY_LETTER.search(before)
 
 
 def _is_abbreviation(before: str, after: str) -> bool:
-    word = _last_word(before).lstrip("\"'“‘„«([").lower()
+    word = _last_word(before).lstrip(_OPENING).lower()
     may_close = next((known for name in (word, word.rpartition("/")[2]) if (known := _known(name)) is not None), None)
     if may_close is None:
         return False
-    follows = after.lstrip().lstrip("\"'“‘„«([")[:1]
+    follows = after.lstrip().lstrip(_OPENING)[:1]
     return not (may_close and (follows.isupper() or not follows))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from checker.text import nlp
 from checker.text.abbreviations import abbreviations
@@ -11,6 +12,7 @@ from checker.text.document import Token
 
 _LETTER = r"[^\W\d_]"
 _GAP = r"[ \u00a0]?"
+_PAIRS = r"\d{2,4}(?:[ \u00a0]\d{2,4}){1,3}"
 # One word each, tried in this order at every place.
 _UNITS = re.compile(
     "|".join(
@@ -20,9 +22,10 @@ _UNITS = re.compile(
             r"\b(?:[\w-]+\.)+(?:nl|frl|com|org|net|eu)\b(?:/[^\s<>]*[^\s<>.,;:!?)\]])?",  # heerenveen.nl/bijstand
             rf"€{_GAP}\d+(?:[.,]\d+)*(?:,(?:-+|–))?",  # € 1.234,50
             r"\b\d{1,2}[-/]\d{1,2}[-/](?:\d{4}|\d{2})\b",  # 1-1-2026
-            rf"(?:\b0|\+31{_GAP})\d{{1,3}}{_GAP}[-–]?{_GAP}(?:\d{{6,8}}|\d{{2,4}}(?:[ \u00a0]\d{{2,4}}){{1,3}})\b",  # 0513 - 61 76 17
+            rf"\b0[89]00{_GAP}[-–]?{_GAP}\d{{4,7}}\b",  # 0800-1234
+            rf"(?:\b0|\+31{_GAP})\d{{1,3}}{_GAP}[-–]?{_GAP}(?:\d{{6,8}}|{_PAIRS})\b",  # 0513 - 61 76 17
             r"\b14[ \u00a0]0\d{2,3}\b",  # 14 0513
-            r"\b\d+(?:[.,:]\d+)*%?(?![\w-])",  # 1.419,46  14.00  3.1  5%
+            rf"\b\d++(?:[.,:]\d++)*+%?(?!\w|-{_LETTER})",  # 1.419,46  14.00  3.1  5%
             rf"['’](?:s|t|n)(?!{_LETTER})(?:-(?:{_LETTER})+)*",  # 's, 's-Gravenhage
             rf"\b{_LETTER}/{_LETTER}\b",  # p/m, t/m
             r"\w+(?:[-'’‑]\w+)*-?",  # zo'n, e-mail, AOW-leeftijd, 12e, in-
@@ -43,7 +46,7 @@ def _tokens(text: str, raw: Sequence[tuple[str, int, int]]) -> Iterator[Token]:
     edges = {edge for edge in edges if not any(start < edge < end for start, end in units)}
     edges |= {edge for unit in units for edge in unit}
     ordered = sorted(edges)
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         piece = text[start:end]
         if piece.strip():
             yield Token(text=piece, start=start, end=end, is_word=any(character.isalnum() for character in piece))
@@ -53,13 +56,15 @@ def _units(text: str) -> Iterator[tuple[int, int]]:
     """Stretches that are one word, in order and apart."""
     at = 0
     while match := _UNITS.search(text, at):
-        start, end = match.span()
-        dotted = _DOTTED.match(text, start)
-        if dotted and dotted.end() > end and _is_abbreviation(dotted.group()):
-            end = dotted.end()
-        yield start, end
-        at = end
+        dotted = _DOTTED.match(text, match.start())
+        at = dotted.end() if dotted and _is_abbreviation(dotted.group(), text[dotted.end() :]) else match.end()
+        yield match.start(), at
 
 
-def _is_abbreviation(word: str) -> bool:
-    return word.lower() in abbreviations() or bool(re.fullmatch(r"(?:[A-Za-z]\.)+", word))
+def _is_abbreviation(word: str, after: str) -> bool:
+    """Does the full stop belong to the word?  'zo.' and 'enz.' lose it where the sentence ends."""
+    if word.count(".") > 1:
+        return word.lower() in abbreviations() or bool(re.fullmatch(r"(?:[A-Za-z]\.)+", word))
+    is_last = not any(character.isalnum() for character in after)
+    may_close = abbreviations().get(word.lower(), None if len(word) > 2 or word in {"u.", "U."} else True)
+    return may_close is not None and not (may_close and is_last)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from checker.text.blocks import blocks
 from checker.text.document import Block, BlockKind
+from checker.text.inline import measuring_parser
 
 
 def shown(text: str) -> list[str]:
@@ -140,14 +141,33 @@ def test_text_after_a_link_is_not_looked_for_in_its_address() -> None:
     assert block.source.span(1, 8) == (len(text) - 7, len(text))
 
 
-WORD = st.sampled_from(["u", "krijgt", "€ 1.419,46", "zo'n", "é", "x|y", "#", "##", "-", "1.", ">", "a_b", "www.a.nl", ":::"])
+WORD = st.sampled_from(
+    ["u", "krijgt", "€ 1.419,46", "zo'n", "é", "x|y", "#", "##", "-", "1.", ">", "a_b", "www.a.nl", ":::"]
+)
 INLINE = st.one_of(
     WORD,
     st.sampled_from(
-        ["\\*", "\\|", "\\\\", "\\a", "&amp;", "&euro;", "&#8364;", "&nbsp;", "&ngE;", "**vet**", "*schuin*", "***beide***"]
+        [
+            "\\*",
+            "\\|",
+            "\\\\",
+            "\\a",
+            "&amp;",
+            "&euro;",
+            "&#8364;",
+            "&nbsp;",
+            "&ngE;",
+            "**vet**",
+            "*schuin*",
+            "***beide***",
+        ]
     ),
-    st.sampled_from(["`code`", "`` c ` d ``", "`a\\|b`", "[link](http://a.nl)", "[u *k* ](<u k> 'u')", "<http://a.nl/%20>"]),
-    st.sampled_from(["![alt](b.png)", "[ref]", "[tekst][ref]", "[los]", "*", "**", "_", "`", "[", "](", "!", "<b>", "  ", "\t"]),
+    st.sampled_from(
+        ["`code`", "`` c ` d ``", "`a\\|b`", "[link](http://a.nl)", "[u *k* ](<u k> 'u')", "<http://a.nl/%20>"]
+    ),
+    st.sampled_from(
+        ["![alt](b.png)", "[ref]", "[tekst][ref]", "[los]", "*", "**", "_", "`", "[", "](", "!", "<b>", "  ", "\t"]
+    ),
 )
 LINE = st.lists(INLINE, min_size=1, max_size=6).map(" ".join)
 BREAK = st.sampled_from(["\n", "  \n", "\\\n", "\n   ", "\n\t", "\r\n"])
@@ -230,12 +250,12 @@ def test_any_text_can_be_read(text: str) -> None:
 @given(MARKDOWN)
 def test_the_text_is_what_the_parser_shows(text: str) -> None:
     """The visible text equals what markdown-it itself says the inline tokens read."""
-    from checker.text.inline import measuring_parser
-
     expected = []
     for token in measuring_parser().parse(text):
         if token.type == "inline":
-            pieces = [{"softbreak": " ", "hardbreak": "\n", "image": ""}.get(c.type, c.content) for c in token.children or []]
+            pieces = [
+                {"softbreak": " ", "hardbreak": "\n", "image": ""}.get(c.type, c.content) for c in token.children or []
+            ]
             if "".join(pieces).strip():
                 expected.append(" ".join("".join(pieces).split()))
     assert [" ".join(block.text.split()) for block in blocks(text)] == expected

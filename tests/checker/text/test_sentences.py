@@ -21,7 +21,10 @@ GOLD = [
 @pytest.mark.parametrize("case", GOLD)
 def test_gold(case: str) -> None:
     parts = case.replace("⍽", "\u00a0").replace("⏎", "\n").split("‖")
-    text = "".join(part.removeprefix(" ") if "\n" in before[-2:] else part for before, part in zip(["", *parts], parts, strict=False))
+    text = "".join(
+        part.removeprefix(" ") if "\n" in before[-2:] else part
+        for before, part in zip(["", *parts], parts, strict=False)
+    )
     text = text.replace("  ", " ").strip()
     assert [text[start:end] for start, end in split(text)] == [part.strip() for part in parts]
 
@@ -36,7 +39,27 @@ def test_abbreviations_are_in_lower_case_and_end_in_a_stop() -> None:
 
 
 PIECES = st.sampled_from(
-    ["U krijgt", " bijv.", " art. 3", ". ", "? ", "! ", "…", "...", "\n", " € 1.234,50", "A.", " a. ", " (", ")", '"', "’", " enz.", "1. ", "\u00a0"]
+    [
+        "U krijgt",
+        " bijv.",
+        " art. 3",
+        ". ",
+        "? ",
+        "! ",
+        "…",
+        "...",
+        "\n",
+        " € 1.234,50",
+        "A.",
+        " a. ",
+        " (",
+        ")",
+        '"',
+        "’",
+        " enz.",
+        "1. ",
+        "\u00a0",
+    ]
 )
 
 
