@@ -26,6 +26,12 @@ def label(item: ChangedAmount) -> str:
     return item.label if period in item.label else f"{item.label}, {period}"
 
 
+def shared_opening(items: Sequence[ChangedAmount]) -> str:
+    """What stands before the colon in every label, when there are several and it is the same; else empty."""
+    openings = {item.label.partition(": ")[0] if ": " in item.label else "" for item in items}
+    return openings.pop() if len(openings) == 1 and len(items) > 1 else ""
+
+
 def shared_period(items: Sequence[ChangedAmount]) -> str:
     """'per maand' when that holds for every item and no label says it already; else empty."""
     periods = {_PERIODS.get(item.period, "") for item in items}

@@ -15,7 +15,7 @@ from checker.errors import InputError
 from checker.source.amounts import AmountBook
 from checker.source.dutch import NO_BREAK_SPACE, long_date
 from checker.source.municipality import Helper, Municipality
-from publisher.change_words import HOLIDAY_PAY, change_words, label, shared_period, value
+from publisher.change_words import HOLIDAY_PAY, change_words, label, shared_opening, shared_period, value
 from publisher.changes import ChangedAmount, ChangedRule, Changes, Kind, changes
 from publisher.palette import WHITE, mix
 from publisher.house_style import full_name, house_style, site_name
@@ -130,19 +130,22 @@ def _points(found: Changes, phone: str) -> Iterator[tuple[str, str]]:
 
 
 def _row_groups(found: Changes, phone: str) -> Iterator[RowGroup]:
-    """The amounts by heading; a period that all rows share stands once, in the heading."""
+    """The amounts by heading.  What all labels of a group share moves into its heading: that saves a line a row."""
     for group in found.groups():
-        shared = shared_period(group.amounts)
-        if group.amounts:
-            name = f"{group.name}, {shared}" if shared else group.name
-            yield RowGroup(name=name, rows=tuple(_row(item, phone, is_bare=bool(shared)) for item in group.amounts))
+        if not group.amounts:
+            continue
+        opening, period = shared_opening(group.amounts), shared_period(group.amounts)
+        name = opening or group.name
+        rows = tuple(_row(item, phone, opening=opening, is_bare=bool(period)) for item in group.amounts)
+        yield RowGroup(name=f"{name}, {period}" if period else name, rows=rows)
 
 
-def _row(item: ChangedAmount, phone: str, *, is_bare: bool) -> Row:
+def _row(item: ChangedAmount, phone: str, *, opening: str, is_bare: bool) -> Row:
     words = change_words(item, phone) if item.kind in _WHOLE_ROW else ""
     old = "nieuw" if item.kind is Kind.NIEUW else value(item, item.old)
     new = "stopt" if item.kind is Kind.GESTOPT else value(item, item.new)
-    return Row(label=item.label if is_bare else label(item), old=old, new=new, words=words)
+    text = (item.label if is_bare else label(item)).removeprefix(f"{opening}: ")
+    return Row(label=_capital(text), old=old, new=new, words=words)
 
 
 def _rule_line(rule: ChangedRule) -> RuleLine:
