@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from checker.errors import HelderError
 from publisher.project_files import PACKAGE
@@ -19,9 +19,7 @@ class MissingGlyphError(HelderError):
 
     def __init__(self, characters: str) -> None:
         named = ", ".join(f"'{character}' (U+{ord(character):04X})" for character in characters)
-        super().__init__(
-            f"Ons lettertype heeft dit teken niet: {named}.\n  Schrijf de naam of het woord met letters van ons alfabet."
-        )
+        super().__init__(f"Ons lettertype heeft dit teken niet: {named}.\n  Schrijf dit met letters van ons alfabet.")
 
 
 @lru_cache(maxsize=1)

@@ -69,10 +69,15 @@ def css_string(text: str) -> str:
 
 def _picture_rules(main: str, accent: str) -> str:
     rules = [f'.pictogram-{name} {{ background-image: url("{picture_uri(name, main)}"); }}' for name in picture_names()]
-    blocks = (("actie", "pen", accent), ("let-op", "let-op", accent), ("hulp", "hulp", main))
-    blocks += (("bezwaar", "bezwaar", main), ("voorbeeld", "tip", main))
+    blocks = (
+        ("actie", "pen", accent),
+        ("let-op", "let-op", accent),
+        ("hulp", "hulp", main),
+        ("bezwaar", "bezwaar", main),
+        ("voorbeeld", "tip", main),
+    )
     rules += [
-        f'section.{block} > h2:first-child, section.{block} > h3:first-child {{ '
+        f"section.{block} > h2:first-child, section.{block} > h3:first-child {{ "
         f'background-image: url("{picture_uri(picture, colour)}"); }}'
         for block, picture, colour in blocks
     ]

@@ -25,18 +25,24 @@ class LetterSpec(Protocol):
     """What the letterhead needs of brief.yaml."""
 
     @property
-    def titel(self) -> str: ...
+    def titel(self) -> str:
+        """Title of the PDF."""
 
 
 class LetterVariant(Protocol):
     """A letter filled in with one case: see `checker.source`."""
 
     @property
-    def text(self) -> str: ...
+    def text(self) -> str:
+        """Rendered Markdown."""
+
     @property
-    def data(self) -> Mapping[str, Any]: ...
+    def data(self) -> Mapping[str, Any]:
+        """The case, with the standard fields."""
+
     @property
-    def spec(self) -> LetterSpec: ...
+    def spec(self) -> LetterSpec:
+        """What brief.yaml says."""
 
 
 def letter_html(text: str, *, title: str, data: Mapping[str, Any], municipality: Municipality) -> str:

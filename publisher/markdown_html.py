@@ -118,13 +118,19 @@ def _tables(tokens: Sequence[Token]) -> None:
 
 
 def _long_tables(tokens: Sequence[Token]) -> None:
+    """Mark tables that may go on at the next page; a table without rows is an InputError (PDF/UA allows none)."""
     table, rows = None, 0
     for token in tokens:
         if token.type == "table_open":
             table, rows = token, 0
         elif token.type == "tr_open":
             rows += 1
-        elif token.type == "table_close" and table is not None and rows > LONG_TABLE:
+        elif token.type == "table_close" and rows == 1:
+            raise InputError(
+                "Een tabel heeft een kop maar geen rijen.",
+                remedy="Zet er een rij in, of laat de tabel weg met '{% if … %}' en '{% endif %}'.",
+            )
+        elif token.type == "table_close" and table is not None and rows - 1 > LONG_TABLE:
             table.attrSet("class", "lang")
 
 
@@ -135,8 +141,10 @@ def _align(token: Token) -> None:
 
 
 def _is_bold(inline: Token) -> bool:
-    return bool(inline.children) and (inline.children or [])[0].type in {"strong_open", "text"} and (
-        inline.content.startswith("**") and inline.content.endswith("**")
+    return (
+        bool(inline.children)
+        and (inline.children or [])[0].type in {"strong_open", "text"}
+        and (inline.content.startswith("**") and inline.content.endswith("**"))
     )
 
 

@@ -16,7 +16,7 @@ from weasyprint.text.fonts import FontConfiguration
 from checker.errors import HelderError
 from publisher.glyphs import require_glyphs
 from publisher.pdf_checks import pdf_problems
-from publisher.project_files import PACKAGE, ProjectFiles
+from publisher.project_files import PACKAGE, ProjectFiles, StopError
 
 VARIANT = "pdf/ua-1"
 
@@ -117,12 +117,15 @@ def _strict() -> Iterator[None]:
 def _refusals() -> Iterator[None]:
     try:
         yield
-    except ProjectFiles.Stop as stop:
+    except StopError as stop:
         raise stop.error from None
 
 
 _DUTCH = (
-    ("has no required alt description", "Een afbeelding heeft geen beschrijving. Schrijf: ![wat er te zien is](bestand)."),
+    (
+        "has no required alt description",
+        "Een afbeelding heeft geen beschrijving. Schrijf: ![wat er te zien is](bestand).",
+    ),
     ("Failed to load image", "Een afbeelding kan niet worden gelezen. Sla haar opnieuw op als svg, png of jpg."),
     ("Failed to render SVG", "Een svg-afbeelding kan niet worden getekend. Sla haar opnieuw op."),
     (".notdef glyph", "Ons lettertype heeft een teken uit deze tekst niet."),

@@ -63,14 +63,16 @@ def _below(element: Any) -> Iterator[tuple[str, Any]]:
 
 def _font_problems(pdf: pikepdf.Pdf) -> Iterator[str]:
     """Another font means another look on another machine, and other bytes."""
-    names = {
-        str(font.BaseFont).removeprefix("/")
-        for sheet in pdf.pages
-        for font in sheet.get("/Resources", {}).get("/Font", {}).values()
-    }
+    names = {str(font.BaseFont).removeprefix("/") for sheet in pdf.pages for font in _fonts(sheet.obj)}
     for name in sorted(names):
         if name.partition("+")[2] not in OUR_FONTS:
             yield f"Er staat een vreemd lettertype in de PDF: {name}."
+
+
+def _fonts(sheet: Any) -> list[Any]:
+    resources = sheet.get("/Resources")
+    fonts = resources.get("/Font") if resources is not None else None
+    return list(fonts.values()) if fonts is not None else []
 
 
 def _standard_problems(data: bytes) -> Iterator[str]:

@@ -24,7 +24,7 @@ class RefusedAddressError(HelderError):
         )
 
 
-class _Stop(FatalURLFetchingError):  # type: ignore[misc]
+class StopError(FatalURLFetchingError):  # type: ignore[misc]
     """Carries a refusal out of WeasyPrint, which turns every other exception into a blank space."""
 
     def __init__(self, error: HelderError) -> None:
@@ -35,19 +35,17 @@ class _Stop(FatalURLFetchingError):  # type: ignore[misc]
 class ProjectFiles(URLFetcher):  # type: ignore[misc]
     """Fetcher for WeasyPrint: files of the kinds in ASSETS below the project's root or this package."""
 
-    Stop = _Stop
-
     def __init__(self, root: Path) -> None:
         super().__init__()
         self._roots = (root.resolve(), PACKAGE)
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002 - the interface of WeasyPrint
-        """The file behind a `file:` address; raises `Stop` for anything that may not be loaded or is not there."""
+        """The file behind a `file:` address; raises StopError for anything that may not be loaded or is not there."""
         if url.startswith(DRAWN):
             return URLFetcherResponse(url, unquote(url.removeprefix(DRAWN)), {"Content-Type": "image/svg+xml"})
         path = self._allowed(url)
         if not path.is_file():
-            raise _Stop(HelderError(f"'{path.name}' bestaat niet.\n  Kijk het pad na. Hoofdletters tellen mee."))
+            raise StopError(HelderError(f"'{path.name}' bestaat niet.\n  Kijk het pad na. Hoofdletters tellen mee."))
         return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": ASSETS[path.suffix.lower()]})
 
     def _allowed(self, url: str) -> Path:
@@ -55,5 +53,5 @@ class ProjectFiles(URLFetcher):  # type: ignore[misc]
         path = Path(unquote(parts.path)).resolve()
         inside = any(path.is_relative_to(root) for root in self._roots)
         if parts.scheme != "file" or not inside or path.suffix.lower() not in ASSETS:
-            raise _Stop(RefusedAddressError(url))
+            raise StopError(RefusedAddressError(url))
         return path

@@ -22,7 +22,10 @@ _WORDS = (
     ("let-op", r"\blet op\b|\bstop(t|pen)?\b"),
     ("geld", r"€|\bbedrag|\bgeld\b|\bbetaal|\bbetalen\b|\buitkering\b"),
     ("telefoon", r"\bbel(t|len)?\b|\btelefo"),
-    ("agenda", r"\b\d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"),
+    (
+        "agenda",
+        r"\b\d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b",
+    ),
     ("gesprek", r"\bgesprek|\bafspraak"),
     ("plaats", r"\badres\b|\bgemeentehuis\b|\bkom(t|en)? naar\b"),
     ("document", r"\bformulier|\bpapier|\bbewijs|\bkopie|\bidentiteit|\bpaspoort"),
@@ -63,6 +66,4 @@ def picture_for(text: str) -> str:
 def require_picture(name: str) -> None:
     """InputError when there is no picture of that name."""
     if name not in picture_names():
-        raise InputError(
-            f"Er is geen pictogram '{name}'.", remedy=f"Kies een van deze: {', '.join(picture_names())}."
-        )
+        raise InputError(f"Er is geen pictogram '{name}'.", remedy=f"Kies een van deze: {', '.join(picture_names())}.")

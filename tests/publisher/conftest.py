@@ -1,14 +1,18 @@
-"""A municipality and letters for the tests of the press: real shapes, invented people."""
+"""A municipality, letters and one press for the tests of the publisher: real shapes, invented people."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from checker.source.municipality import Municipality
+from publisher.letter_pdf import letter_pdf
+from publisher.pdf import Pdf, Press
 
 ROOT = Path(__file__).parents[2]
 
@@ -154,13 +158,44 @@ class Variant:
     spec: Spec
 
 
-def variant(text: str = GRANT, **recipient: str) -> Variant:
-    """A letter with this text, to the standard recipient with these parts changed."""
-    data = {**DATA, "ontvanger": {**DATA["ontvanger"], **recipient}}
-    return Variant(text=text, data=data, spec=Spec())
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What a test needs to make letters: the press, the municipality and some texts."""
+
+    press: Press
+    municipality: Municipality = MUNICIPALITY
+    root: Path = ROOT
+    grant: str = GRANT
+    short: str = SHORT
+
+    def variant(self, text: str = GRANT, *, title: str = "U krijgt bijstand", **recipient: str) -> Variant:
+        """A letter with this text, to the standard recipient with these parts changed."""
+        data = {**DATA, "ontvanger": {**DATA["ontvanger"], **recipient}}
+        return Variant(text=text, data=data, spec=Spec(titel=title))
+
+    def letter(self, text: str = GRANT, *, title: str = "U krijgt bijstand", **recipient: str) -> Pdf:
+        """The same as PDF, through every check."""
+        return letter_pdf(self.variant(text, title=title, **recipient), self.municipality, self.press)
+
+    @staticmethod
+    def table(rows: int) -> str:
+        """A letter with a table of this many rows and a total."""
+        lines = "".join(f"\n| Termijn {number} | € 1.2{number:02d},00 |" for number in range(1, rows + 1))
+        head = "# Uw betalingen\n\nDit zijn uw betalingen:\n\n| Omschrijving | Bedrag |\n|---|--:|"
+        return f"{head}{lines}\n| **Samen** | **€ 9.999,00** |\n"
 
 
-def table(rows: int) -> str:
-    """A letter with a table of this many rows and a total."""
-    lines = "\n".join(f"| Aflossing {number} | € 1.2{number:02d},00 |" for number in range(1, rows + 1))
-    return f"# Uw betalingen\n\nDit zijn uw betalingen:\n\n| Omschrijving | Bedrag |\n|---|--:|\n{lines}\n| **Samen** | **€ 9.999,00** |\n"
+@pytest.fixture(scope="session")
+def desk() -> Desk:
+    return Desk(press=Press(ROOT))
+
+
+@pytest.fixture(scope="session")
+def grant(desk: Desk) -> Pdf:
+    """The decision of two pages, made once."""
+    return desk.letter()
+
+
+@pytest.fixture(scope="session")
+def table_letter(desk: Desk) -> Callable[[int], Pdf]:
+    return lambda rows: desk.letter(desk.table(rows))
