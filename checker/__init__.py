@@ -6,7 +6,7 @@ imported inside the functions, so that `import checker` costs nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from checker.engine.report import Report
     from checker.engine.run import PageCounter
     from checker.scores import Scores
+    from checker.source.project import Project
 
 __all__ = ["check_paths", "check_text", "score_text"]
 
@@ -24,13 +25,14 @@ def check_paths(
     root: Path | None = None,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
-    page_counter: PageCounter | None = None,
+    make_counter: Callable[[Project], PageCounter] | None = None,
     use_cache: bool = True,
 ) -> Report:
     """Check letters and pages of a project, or texts from elsewhere.
 
     In: paths to letters, folders, shared parts or files (none: the whole project); `root` is the project's folder
-    (default: found upwards from the working folder); `select` and `ignore` are rule codes or their first letters.
+    (default: found upwards from the working folder); `select` and `ignore` are rule codes or their first letters;
+    `make_counter` gives what counts the pages of letters (`publisher.page_counter.LetterPages`).
     Out: a Report.  Raises UsageError when a path matches nothing, InputErrors when files of the project are wrong.
     """
     from checker.engine.check import check  # noqa: PLC0415 - see module docstring
@@ -40,7 +42,7 @@ def check_paths(
         root=root,
         chosen=select,
         ignored=ignore,
-        counter=page_counter,
+        make_counter=make_counter,
         use_cache=use_cache,
     )
 

@@ -17,6 +17,7 @@ from checker.errors import HelderError
 if TYPE_CHECKING:
     from checker.engine.report import Report
     from checker.engine.run import PageCounter
+    from checker.source.project import Project
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 STDIN = "-"
@@ -91,7 +92,7 @@ def check_command(**options: Any) -> None:
 
     Uitkomst: 0 is goed, 1 betekent dat er iets te verbeteren is, 2 dat er iets niet lukte.
     """
-    run_check(counter=None, **options)
+    run_check(**options)
 
 
 def run_check(
@@ -103,13 +104,13 @@ def run_check(
     chosen: Sequence[str],
     ignored: Sequence[str],
     no_cache: bool,
-    counter: PageCounter | None,
+    make_counter: Callable[[Project], PageCounter] | None = None,
 ) -> None:
-    """Check, print, exit."""
+    """Check, print, exit.  `make_counter` gives what counts the pages of letters, for who can."""
     from checker.report import FORMATS  # noqa: PLC0415
     from checker.rules.rule import Severity  # noqa: PLC0415
 
-    report, default = _report(paths, _codes(chosen), _codes(ignored), counter, use_cache=not no_cache)
+    report, default = _report(paths, _codes(chosen), _codes(ignored), make_counter, use_cache=not no_cache)
     text = FORMATS[form](report)
     if output is None:
         click.echo(text, nl=False)
@@ -122,14 +123,19 @@ def run_check(
 
 
 def _report(
-    paths: Sequence[str], chosen: Sequence[str], ignored: Sequence[str], counter: PageCounter | None, *, use_cache: bool
+    paths: Sequence[str],
+    chosen: Sequence[str],
+    ignored: Sequence[str],
+    make_counter: Callable[[Project], PageCounter] | None,
+    *,
+    use_cache: bool,
 ) -> tuple[Report, str]:
     from checker import check_paths, check_text  # noqa: PLC0415
     from checker.source.settings import default_fail_on  # noqa: PLC0415
 
     if list(paths) == [STDIN]:
         return check_text(click.get_text_stream("stdin", encoding="utf-8").read(), select=chosen, ignore=ignored), "error"
-    report = check_paths(paths, select=chosen, ignore=ignored, page_counter=counter, use_cache=use_cache)
+    report = check_paths(paths, select=chosen, ignore=ignored, make_counter=make_counter, use_cache=use_cache)
     return report, default_fail_on(Path.cwd())
 
 

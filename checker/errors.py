@@ -64,3 +64,7 @@ class InputErrors(HelderError):
 
 class UsageError(HelderError):
     """The command was called with something that cannot be done."""
+
+
+class MeasureError(HelderError):
+    """Something could not be measured on this machine; the report says so and goes on."""

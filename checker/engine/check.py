@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,7 +26,7 @@ def check(
     root: Path | None,
     chosen: Sequence[str],
     ignored: Sequence[str],
-    counter: PageCounter | None,
+    make_counter: Callable[[Project], PageCounter] | None,
     use_cache: bool,
 ) -> Report:
     """See `checker.check_paths`."""
@@ -36,6 +36,7 @@ def check(
     reports: list[Report] = []
     if project is not None and (targets.documents or not paths):
         cache = Cache(project.root / FOLDER if use_cache else None)
+        counter = make_counter(project) if make_counter else None
         run = Run(project=project, selection=selection, cache=cache, counter=counter)
         documents = targets.documents or all_targets(project)
         reports.append(run.report(documents, within=targets.within))

@@ -12,7 +12,7 @@ from checker.engine.reading import Reading, Tokenize, read_text
 from checker.engine.report import CoverageReport, DocumentReport, Report, VariantReport
 from checker.engine.selection import Selection
 from checker.engine.sources import Sources
-from checker.errors import InputError
+from checker.errors import InputError, MeasureError
 from checker.rules.rule import Context, Match, Rule, Scope
 from checker.scores import norms, score
 from checker.source.coverage import TemplateFacts, coverage
@@ -34,7 +34,7 @@ class PageCounter(Protocol):
         """What the count depends on."""
 
     def count(self, variant: Variant) -> int:
-        """Pages of the PDF."""
+        """Pages of the PDF; raises MeasureError when this machine cannot tell."""
 
 
 @dataclass(slots=True)
@@ -46,6 +46,11 @@ class _State:
     documents: list[DocumentReport] = field(default_factory=list)
     errors: list[InputError] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+
+    def note(self, text: str) -> None:
+        """Something the reader of the report should know, said once."""
+        if text not in self.notes:
+            self.notes.append(text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,11 +71,11 @@ class Run:
         for target in targets:
             self._document(target, renderer, tokenize, state)
         if self.selection.has("O02") and self.counter is None and any(isinstance(t, Letter) for t in targets):
-            state.notes.append("De lengte van de brieven is niet gemeten. Daarvoor is WeasyPrint nodig: zie 'helder doctor'.")
+            state.note("De lengte van de brieven is niet gemeten. Gebruik daarvoor 'helder check'.")
         complete = len(targets) == len(all_targets(self.project))
         facts = self._templates(state, renderer, sources, complete=complete)
         if self.cache.problem:
-            state.notes.append(self.cache.problem)
+            state.note(self.cache.problem)
         findings = state.gathered.findings(sources)
         return Report(
             pipeline=nlp.pipeline_name(),
@@ -93,7 +98,7 @@ class Run:
         reports: list[VariantReport] = []
         for variant in found.variants:
             document = parse(variant.text, tokenize)
-            pages = self._pages(variant)
+            pages = self._pages(variant, state)
             reading = Reading(
                 path=variant.document,
                 kind=variant.kind,
@@ -110,14 +115,18 @@ class Run:
             DocumentReport(path=found.document, kind=found.variants[0].kind, variants=tuple(reports))
         )
 
-    def _pages(self, variant: Variant) -> int | None:
+    def _pages(self, variant: Variant, state: _State) -> int | None:
         """Pages of a real case; forced variants are never printed, so they have none."""
         if self.counter is None or variant.kind != "brief" or variant.forced or not self.selection.has("O02"):
             return None
         key = digest("pages", self.counter.key(variant))
         known = self.cache.get([key])
         if key not in known:
-            known[key] = self.counter.count(variant)
+            try:
+                known[key] = self.counter.count(variant)
+            except MeasureError as fault:
+                state.note(str(fault))
+                return None
             self.cache.put(known)
         return int(known[key])
 

@@ -6,6 +6,9 @@ from checker.rules.o01_alinea_te_lang import long_paragraph
 from checker.rules.o02_brief_te_lang import long_letter
 from checker.rules.rule import Rule
 from checker.rules.s01_vast_bedrag import typed_amount
+from checker.rules.s02_tak_zonder_voorbeeld import branch_without_case
+from checker.rules.s03_nutteloze_onderdrukking import idle_suppression
+from checker.rules.s04_onleesbare_tak import unreadable_branch
 from checker.rules.t01_u_en_je import mixed_address
 from checker.rules.w01_moeilijk_woord import difficult_word
 from checker.rules.w02_lang_woord import long_word
@@ -17,6 +20,9 @@ RULES: tuple[Rule, ...] = (
     long_paragraph,
     long_letter,
     typed_amount,
+    branch_without_case,
+    idle_suppression,
+    unreadable_branch,
     mixed_address,
     difficult_word,
     long_word,
@@ -24,6 +30,3 @@ RULES: tuple[Rule, ...] = (
     long_sentence,
     long_on_average,
 )
-
-# Findings the engine makes itself, for it alone sees branches, suppressions and failed renderings.
-ENGINE_CODES: tuple[str, ...] = ("S02", "S03", "S04")

@@ -153,7 +153,7 @@ class TracingEnvironment(SandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
-        text = "\n".join(source.splitlines()) if "\r" in source else source
+        text = source.replace("\r\n", "\n").replace("\r", "\n")  # as Jinja reads it
         marks = scan(self.lexer.tokeniter(text, name, filename), text)
         instrument = Instrument(name or "<tekst>", marks)
         instrument.visit(tree)

@@ -1,0 +1,126 @@
+"""Everything into `build/`: checked letters, the informatiemap, the insert and the website.
+
+All parts are made aside and put in place together at the end, so that a fault in one leaves the last good build whole.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from checker.errors import HelderError, UsageError
+from checker.source.amounts import AmountBook
+from checker.source.project import Project
+from checker.source.render import Renderer
+from checker.source.yaml_file import nearest
+from publisher.output import new_folder, write_file
+from publisher.pdf import Press
+
+FOLDER = "build"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """What every part needs."""
+
+    project: Project
+    renderer: Renderer
+    press: Press
+    say: Callable[[str], None]  # progress, one line per part
+
+
+Part = Callable[[Job, Path], str]
+
+
+def build(project: Project, *, only: str | None = None, say: Callable[[str], None]) -> tuple[str, ...]:
+    """Make all parts, or one; gives a line of summary for each.  Raises HelderError and then changes nothing."""
+    if only is not None and only not in PARTS:
+        raise UsageError(f"Het onderdeel '{only}' bestaat niet. {nearest(only, PARTS)}")
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(_epoch(project)))
+    job = Job(project=project, renderer=Renderer(project), press=Press(project.root), say=say)
+    lines: list[str] = []
+    with ExitStack() as parts:
+        for name in [only] if only else list(PARTS):
+            say(f"{name} …")
+            folder = parts.enter_context(new_folder(project.root / FOLDER / name))
+            lines.append(f"{name}: {PARTS[name](job, folder)}")
+    return tuple(lines)
+
+
+def _epoch(project: Project) -> int:
+    """The moment that stands in files: the reference date, so that the same input gives the same bytes."""
+    day = project.settings.peildatum
+    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
+
+
+def _letters(job: Job, folder: Path) -> str:
+    from publisher.letter_pdf import letter_pdf  # noqa: PLC0415 - each part loads what it needs
+
+    pages = files = 0
+    for letter in job.project.letters:
+        for case in letter.cases:
+            variant = job.renderer.render_case(letter, case)
+            with _about(f"{letter.template}, voorbeeld {case.name}"):
+                pdf = letter_pdf(variant, job.project.municipality, job.press)
+            write_file(folder / letter.name / f"{case.name}.pdf", pdf.data)
+            pages, files = pages + pdf.pages, files + 1
+    return f"{len(job.project.letters)} brieven, {files} voorbeelden, {pages} bladzijden"
+
+
+def _infomap(job: Job, folder: Path) -> str:
+    from publisher.infomap_pdf import infomap_pdf  # noqa: PLC0415
+
+    chapters = [job.renderer.render_page(chapter) for chapter in job.project.chapters]
+    with _about("informatiemap"):
+        pdf = infomap_pdf(chapters, job.project.municipality, job.press, on=job.project.settings.peildatum)
+    write_file(folder / "infomap.pdf", pdf.data)
+    return f"{len(chapters)} hoofdstukken, {pdf.pages} bladzijden"
+
+
+def _insert(job: Job, folder: Path) -> str:
+    from publisher.insert import insert_pdf  # noqa: PLC0415
+
+    dates = job.project.settings.wijzigingen
+    for old, new in dates:
+        with _about(f"inlegvel {new}"):
+            pdf = insert_pdf(job.project.amounts, job.project.municipality, job.press, old, new)
+        write_file(folder / f"{new}.pdf", pdf.data)
+    return f"{len(dates)} inlegvel" if len(dates) == 1 else f"{len(dates)} inlegvellen"
+
+
+def _site(job: Job, folder: Path) -> str:
+    from publisher.site_build import build_site  # noqa: PLC0415
+
+    pages = build_site(job.project.root, folder)
+    return f"{pages} bladzijden"
+
+
+PARTS: Mapping[str, Part] = {"letters": _letters, "infomap": _infomap, "inlegvel": _insert, "site": _site}
+
+
+class _about:  # noqa: N801 - reads as a word in `with _about(…)`
+    """Puts the name of what was being made before the message of a fault."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: object, fault: BaseException | None, trace: object) -> None:
+        if isinstance(fault, HelderError):
+            raise HelderError(f"{self.name}: {fault}") from fault
+
+
+def uncertain_amounts(book: AmountBook) -> Iterator[str]:
+    """What the summary says of amounts nobody has confirmed or filled in yet."""
+    count = Counter(value.status for amount in book for value in amount.waarden.values() if value)
+    if number := count["te_controleren"]:
+        yield f"{number} waarden in bedragen/ moet nog iemand controleren"
+    if number := count["in_te_vullen"]:
+        yield f"{number} waarden in bedragen/ moet de gemeente nog invullen"

@@ -1,0 +1,116 @@
+"""The `helder` command: parse what was typed, call, print.  What is heavy is imported inside each command."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from checker.cli import CONTEXT, DutchGroup, check_options, rule_command, run_check, score_command
+from checker.errors import EXIT_CLEAN, EXIT_FINDINGS
+
+if TYPE_CHECKING:
+    from checker.source.project import Project
+
+
+@click.group(cls=DutchGroup, context_settings=CONTEXT)
+@click.version_option(package_name="helder", message="%(prog)s %(version)s", help="Toon de versie.")
+def main() -> None:
+    """Brieven die iedereen begrijpt: controleren, afdrukken en op de website zetten."""
+
+
+@main.command("check")
+@check_options
+def check_command(**options: Any) -> None:
+    """Zoek wat moeilijk te lezen is.
+
+    PAD is een brief, een map of een tekstbestand. Een streepje (-) leest wat u intypt.
+    Zonder PAD leest helder alle brieven en pagina's.
+
+    Uitkomst: 0 is goed, 1 betekent dat er iets te verbeteren is, 2 dat er iets niet lukte.
+    """
+    from publisher.page_counter import LetterPages  # noqa: PLC0415
+
+    run_check(make_counter=LetterPages, **options)
+
+
+main.add_command(rule_command)
+main.add_command(score_command)
+
+
+@main.command("build")
+@click.option("--only", metavar="ONDERDEEL", help="Maak alleen letters, infomap, inlegvel of site.")
+def build_command(only: str | None) -> None:
+    """Maak alles: brieven, informatiemap, inlegvel en website. Het resultaat staat in de map build."""
+    from checker.engine.cache import FOLDER, Cache  # noqa: PLC0415
+    from checker.engine.run import Run, all_targets  # noqa: PLC0415
+    from checker.engine.selection import select  # noqa: PLC0415
+    from checker.report import text  # noqa: PLC0415
+    from checker.rules.rule import Severity  # noqa: PLC0415
+    from publisher.build import build, uncertain_amounts  # noqa: PLC0415
+    from publisher.page_counter import LetterPages  # noqa: PLC0415
+
+    project = _project()
+    selection = select((), project.settings.negeer, project.settings.regels)
+    run = Run(
+        project=project, selection=selection, cache=Cache(project.root / FOLDER), counter=LetterPages(project)
+    )
+    report = run.report(all_targets(project))
+    if code := report.exit_code(Severity[project.settings.fail_on.upper()]):
+        click.echo(text.render(report), nl=False)
+        click.echo("Er is niets nieuws gemaakt. De vorige versie in build/ staat er nog.", err=True)
+        sys.exit(code)
+    lines = build(project, only=only, say=lambda line: click.echo(line, err=True))
+    click.echo("\n".join(["Klaar. In build/ staan nu:", *(f"  {line}" for line in lines)]))
+    for line in uncertain_amounts(project.amounts):
+        click.echo(f"let op: {line}")
+
+
+@main.command("letter")
+@click.argument("name", metavar="BRIEF")
+@click.option("--case", "case", required=True, metavar="VOORBEELD", help="Naam van een voorbeeld, of een YAML-bestand.")
+@click.option("--output", required=True, type=click.Path(path_type=Path), metavar="BESTAND", help="De pdf.")
+def letter_command(name: str, case: str, output: Path) -> None:
+    """Maak één brief als pdf."""
+    from publisher.one_letter import one_letter  # noqa: PLC0415
+
+    pages = one_letter(_project(), name, case, output)
+    click.echo(f"{output}: {pages} {'bladzijde' if pages == 1 else 'bladzijden'}")
+
+
+@main.group("new", cls=DutchGroup)
+def new_group() -> None:
+    """Begin iets nieuws, bijvoorbeeld een brief."""
+
+
+@new_group.command("letter")
+@click.argument("name", metavar="NAAM")
+def new_letter_command(name: str) -> None:
+    """Begin een nieuwe brief, bijvoorbeeld: helder new letter uitstel-besluit."""
+    from publisher.new_letter import new_letter  # noqa: PLC0415
+
+    project = _project()
+    folder = new_letter(project, name)
+    click.echo(f"De brief staat in {folder.relative_to(project.root)}. Begin met brief.md.")
+
+
+@main.command("doctor")
+def doctor_command() -> None:
+    """Kijk of deze computer klaar is, en wat u moet typen als dat niet zo is."""
+    from checker.source.settings import find_root  # noqa: PLC0415
+    from publisher.doctor import describe, examine  # noqa: PLC0415
+
+    findings = examine(find_root(Path.cwd()))
+    click.echo(describe(findings))
+    sys.exit(EXIT_CLEAN if all(finding.ok for finding in findings) else EXIT_FINDINGS)
+
+
+def _project() -> Project:
+    from checker.source.project import Project  # noqa: PLC0415
+    from checker.source.settings import find_root  # noqa: PLC0415
+
+    return Project.load(find_root(Path.cwd()))
+
+
