@@ -10,7 +10,7 @@ _FILLER = (
 )
 # 'Dat heet draagkracht', 'Wij noemen dat de draagkracht', 'dit heet een beslagvrije voet'.
 _NAMED = re.compile(
-    rf"(?<!\bwat )(?<!\bhoe )\b(?:heet|heten|noemt|noemen|genoemd)[:\s]+(?:(?:{_FILLER})\s+)*[\"'“‘„]?$", re.IGNORECASE
+    rf"(?<!\bwat )(?<!\bhoe )\b(?:heet|heten|noemt|noemen|genoemd):?\s+(?:(?:{_FILLER}):?\s+)*[\"'“‘„]?$", re.IGNORECASE
 )
 # 'Met draagkracht bedoelen wij …'
 _MEANT_BEFORE = re.compile(r"\bmet\s+(?:de\s+|het\s+|een\s+)?[\"'“‘„]?$", re.IGNORECASE)

@@ -1,0 +1,65 @@
+"""The pages of the rules: complete, and right about what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from checker.errors import HelderError
+from checker.rules import pages
+from checker.rules.catalogue import RULES
+from checker.rules.rule import Rule, Scope
+
+# These read a template with its cases: the tests of the engine run their examples.
+TEMPLATE_CODES = [rule.code for rule in RULES if rule.scope not in {Scope.SENTENCE, Scope.BLOCK, Scope.DOCUMENT}]
+
+
+def _examples(part: str) -> Iterator[Any]:
+    for rule in (rule for rule in RULES if rule.code not in TEMPLATE_CODES):
+        for number, example in enumerate(getattr(pages.page(rule.code), part), start=1):
+            yield pytest.param(rule, example, id=f"{rule.code}-{number}")
+
+
+@pytest.mark.parametrize(("rule", "example"), list(_examples("bad")))
+def test_a_bad_example_gives_exactly_one_finding(run: Callable[..., Any], rule: Rule, example: pages.Example) -> None:
+    assert len(run(rule, example.text, pages=example.pages)) == 1
+
+
+@pytest.mark.parametrize(("rule", "example"), list(_examples("good")))
+def test_a_good_example_gives_no_finding(run: Callable[..., Any], rule: Rule, example: pages.Example) -> None:
+    assert [found.text for found in run(rule, example.text, pages=example.pages)] == []
+
+
+@pytest.mark.parametrize("code", pages.codes())
+def test_a_page_has_its_sections_and_examples(code: str) -> None:
+    page = pages.page(code)
+    assert page.text.startswith(f"# {code} ")
+    assert all(page.sections.values())
+    assert page.bad
+    assert page.good
+    language = "sjabloon" if code in TEMPLATE_CODES else "markdown"
+    assert {example.language for example in (*page.bad, *page.good)} == {language}
+
+
+@pytest.mark.parametrize("code", TEMPLATE_CODES)
+def test_a_template_example_has_cases(code: str) -> None:
+    page = pages.page(code)
+    assert all(example.cases for example in (*page.bad, *page.good))
+    assert not any("voorbeeld:" in example.text for example in (*page.bad, *page.good))
+
+
+def test_the_page_is_found_whatever_the_capitals() -> None:
+    assert pages.page("z01") == pages.page("Z01")
+
+
+@pytest.mark.parametrize(("code", "near"), [("Z1", "Z01"), ("W3", "W03"), ("z1", "Z01"), ("ZO1", "Z01")])
+def test_an_unknown_code_names_the_nearest(code: str, near: str) -> None:
+    with pytest.raises(HelderError, match=rf"De regel '{code}' bestaat niet\. Bedoelt u {near}\?"):
+        pages.page(code)
+
+
+def test_a_code_near_nothing_lists_all() -> None:
+    with pytest.raises(HelderError, match="Kies uit: O01, O02, S01"):
+        pages.page("hallo")
