@@ -23,7 +23,7 @@ from checker.source.project import Project
 from checker.source.render import Renderer
 from publisher.search import INDEX, Entry, entry, index_script, load_synonyms
 from publisher.site_pages import SEARCH, SitePage, linked_picture, site_pages
-from publisher.site_theme import theme_globals, web_fonts
+from publisher.site_theme import LOGO, theme_globals, web_fonts
 
 WATCHED = ("letters", "infomap", "bedragen", "gemeente.yaml")
 DIALECT = "publisher.site_markdown"
@@ -54,7 +54,8 @@ class HelderPlugin(BasePlugin[PluginConfig]):
         written = {file.src_uri: file for file in files}
         pages = [written.pop(uri, None) or generated(page, config) for uri, page in self.pages.items()]
         fonts = [File.generated(config, f"fonts/{name}", content=data) for name, data in web_fonts()]
-        return Files([*pages, *written.values(), *fonts])
+        logo = File.generated(config, LOGO, abs_src_path=str(self.root / self.project.municipality.logo))
+        return Files([*pages, *written.values(), *fonts, logo])
 
     def on_nav(self, nav: Navigation, *, files: Files, **_: Any) -> Navigation:
         """Take today's date out: MkDocs puts it into sitemap.xml.gz."""

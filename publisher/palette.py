@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from colorsys import hls_to_rgb, rgb_to_hls
 from dataclasses import dataclass
 
 WHITE, BLACK = "#ffffff", "#14171f"  # the page in light and dark: also in theme/css/helder.css
@@ -35,20 +36,22 @@ def palette(main: str, accent: str) -> Palette:
     """Colours of `gemeente.yaml` → colours that keep the contrast of `READABLE` wherever text is involved."""
     return Palette(
         main=main,
-        band=readable(main, on=WHITE, towards="#000000"),
-        link_light=readable(main, on=WHITE, towards="#000000"),
-        link_dark=readable(main, on=BLACK, towards=WHITE),
+        band=readable(main, on=WHITE, towards=0.0),
+        link_light=readable(main, on=WHITE, towards=0.0),
+        link_dark=readable(main, on=BLACK, towards=1.0),
         accent=accent,
     )
 
 
-def readable(colour: str, *, on: str, towards: str) -> str:
-    """The colour nearest to `colour` on its way to `towards` that can be read on a background."""
+def readable(colour: str, *, on: str, towards: float) -> str:
+    """The same hue, made darker (`towards` 0) or lighter (1) until it can be read on a background."""
+    hue, lightness, saturation = rgb_to_hls(*(part / 255 for part in channels(colour)))
     for step in range(STEPS + 1):
-        mixed = mix(colour, towards, step / STEPS)
-        if contrast(mixed, on) >= READABLE:
-            return mixed
-    return towards
+        red, green, blue = hls_to_rgb(hue, lightness + (towards - lightness) * step / STEPS, saturation)
+        found = "#" + "".join(f"{round(part * 255):02x}" for part in (red, green, blue))
+        if contrast(found, on) >= READABLE:
+            break
+    return found
 
 
 def contrast(first: str, second: str) -> float:
@@ -66,12 +69,6 @@ def luminance(colour: str) -> float:
 def linear(value: float) -> float:
     """One sRGB channel, 0 to 1, made linear."""
     return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-
-
-def mix(colour: str, towards: str, share: float) -> str:
-    """`share` 0 gives `colour`, 1 gives `towards`."""
-    pairs = zip(channels(colour), channels(towards), strict=True)
-    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 
 
 def channels(colour: str) -> tuple[int, int, int]:

@@ -21,6 +21,7 @@ from publisher.icon import icon
 
 PictureOf = Callable[[str], str | None]
 OWN_PREPROCESSORS = ("fenced_code_block", "html_block")
+WIDE = 3  # columns from which a table no longer fits a phone
 BLOCK_TITLES = {
     "kort": ("In het kort", "kort"),
     "actie": ("Wat moet u doen?", "lijst"),
@@ -67,20 +68,20 @@ class BlockDressing(Treeprocessor):
 class OneMarkdown(Extension):
     """Replaces the reading half of Python-Markdown; tree processors of MkDocs and `toc` stay as they are."""
 
-    def __init__(self, **options: Any) -> None:
-        self.config = {"picture_of": [None, "Link on this page → picture of that page; None: lists stay lists"]}
+    def __init__(self, *, picture_of: PictureOf | None = None, **options: Any) -> None:
+        """`picture_of` gives the picture of the page a link leads to; without it lists stay lists."""
         super().__init__(**options)
+        self.picture_of = picture_of
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name Python-Markdown calls
         """Wire the parser in and everything out that would read Markdown a second time."""
         md.parser = CommonMarkParser(md)
         md.inlinePatterns = Registry()
-        for name in PictureOf = Callable[[str], str | None]
-OWN_PREPROCESSORS:
+        for name in OWN_PREPROCESSORS:
             md.preprocessors.deregister(name, strict=False)
         for name in ("inline", "prettify"):
             md.treeprocessors.deregister(name, strict=False)
-        md.treeprocessors.register(BlockDressing(md, self.getConfig("picture_of")), "helder_blocks", 30)
+        md.treeprocessors.register(BlockDressing(md, self.picture_of), "helder_blocks", 30)
 
 
 def makeExtension(**options: Any) -> OneMarkdown:  # noqa: N802 - the name Python-Markdown calls
@@ -148,7 +149,21 @@ def framed_table(table: ET.Element) -> ET.Element:
     """The table in a frame that keyboard users can scroll; every column heading says that it is one."""
     frame = ET.Element("div", {"class": "helder-tabel", "tabindex": "0", "role": "group", "aria-label": "Tabel"})
     frame.tail, table.tail = table.tail, None
-    for heading in table.iter("th"):
+    for cell in table.iter():
+        if cell.attrib.pop("style", "") == "text-align:right":
+            cell.set("class", "helder-rechts")
+    headings = list(table.iter("th"))
+    for heading in headings:
         heading.set("scope", "col")
+    if len(headings) >= WIDE:
+        frame.set("class", "helder-tabel helder-tabel--breed")
+        label_cells(table, ["".join(heading.itertext()) for heading in headings])
     frame.append(table)
     return frame
+
+
+def label_cells(table: ET.Element, names: list[str]) -> None:
+    """Every cell learns the heading of its column: a small screen shows rows as cards."""
+    for row in table.iter("tr"):
+        for cell, name in zip(row.findall("td"), names, strict=False):
+            cell.set("data-kop", name)

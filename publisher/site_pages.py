@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from mkdocs.utils import meta
 
+from checker.source.dutch import long_date
 from checker.source.letter import Page
 from checker.source.project import SHARED, Project
 from checker.source.render import Renderer, Variant
@@ -73,7 +74,9 @@ def change_pages(project: Project) -> Iterator[SitePage]:
         yield SitePage(src_uri=f"{CHANGES}/index.md", text=CHANGES_OPENING)
     for place, (old, new) in enumerate(pairs, start=1):
         text = change_page(project.amounts, project.municipality, old, new)
-        yield SitePage(src_uri=f"{CHANGES}/{new.isoformat()}.md", text=with_order(text, place))
+        about = f"Welke bedragen en regels veranderen er op {long_date(new)}?"
+        front = f"---\nplaatje: kalender\nvolgorde: {place}\nomschrijving: {about}\n---\n"
+        yield SitePage(src_uri=f"{CHANGES}/{new.isoformat()}.md", text=front + text)
 
 
 def search_page() -> SitePage:

@@ -13,6 +13,7 @@ from checker.source.municipality import Municipality
 from publisher.icon import icon
 from publisher.palette import palette
 
+LOGO = "plaatjes/gemeente.svg"  # where the logo of the municipality stands on the site
 FONTS = files("publisher") / "fonts"
 
 
@@ -23,6 +24,7 @@ def theme_globals(municipality: Municipality) -> dict[str, Any]:
         "gemeente": municipality,
         "kleuren": Markup(colours.as_css()),  # noqa: S704 - computed colours, nothing typed
         "plaatje": picture,
+        "logo": LOGO,
         "tel": telephone_link,
     }
 
