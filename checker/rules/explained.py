@@ -31,7 +31,9 @@ _NO_MEANING = re.compile(
 )
 _IN_BRACKETS_BEFORE = re.compile(r"\w+\s+\((?:de|het|een|uw)?\s*[\"'“‘„]?$", re.IGNORECASE)
 _IN_BRACKETS_AFTER = re.compile(r"^[\"'”’]?\)")
-_QUESTION = re.compile(r"^\s*wat\s+(?:is|zijn|betekent|betekenen|bedoelen (?:wij|we) met)\s+(?:(?:de|het|een|uw)\s+)?$", re.IGNORECASE)
+_QUESTION = re.compile(
+    r"^\s*wat\s+(?:is|zijn|betekent|betekenen|bedoelen (?:wij|we) met)\s+(?:(?:de|het|een|uw)\s+)?$", re.IGNORECASE
+)
 
 
 def is_explained(text: str, start: int, end: int, *, least_words: int = 3) -> bool:

@@ -49,4 +49,6 @@ def is_after_title(text: str, start: int) -> bool:
     return bool(_PERSON.search(text, 0, start))
 
 
-_PERSON = re.compile(r"(?:\b(?:mevrouw|meneer|heer|familie|mevr\.?|dhr\.?|mw\.?)|\b[A-Z]\.)\s+(?:(?:de|van|der|den)\s+)*$", re.IGNORECASE)
+_PERSON = re.compile(
+    r"(?:\b(?:mevrouw|meneer|heer|familie|mevr\.?|dhr\.?|mw\.?)|\b[A-Z]\.)\s+(?:(?:de|van|der|den)\s+)*$", re.IGNORECASE
+)

@@ -17,7 +17,9 @@ FOLDER = Path(__file__).parent
 SECTIONS = ("Wat", "Waarom", "Zo niet", "Zo wel", "Bron")
 _CODE = re.compile(r"[A-Z]\d\d")
 _HEADING = re.compile(r"^## (?P<title>.+)$", re.MULTILINE)
-_FENCE = re.compile(r"^(?P<marks>`{3,})(?P<language>markdown|sjabloon)\n(?P<text>.*?)^(?P=marks)$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(
+    r"^(?P<marks>`{3,})(?P<language>markdown|sjabloon)\n(?P<text>.*?)^(?P=marks)$", re.MULTILINE | re.DOTALL
+)
 _PAGES = re.compile(r"\A\{# pagina's: (?P<count>\d+) #\}\n")
 _CASE = re.compile(r"\A\{# voorbeeld: (?P<data>\{.*\}) #\}\n")
 
@@ -84,8 +86,7 @@ def _sections(text: str) -> dict[str, str]:
     headings = list(_HEADING.finditer(hidden))
     ends = [heading.start() for heading in headings[1:]] + [len(text)]
     return {
-        heading["title"].strip(): text[heading.end() : end].strip()
-        for heading, end in zip(headings, ends, strict=True)
+        heading["title"].strip(): text[heading.end() : end].strip() for heading, end in zip(headings, ends, strict=True)
     }
 
 
@@ -105,6 +106,8 @@ def _case(data: str, path: Path) -> Mapping[str, Any]:
         case: dict[str, Any] = json.loads(data)
     except json.JSONDecodeError as error:
         raise InputError(
-            f"De gegevens van een voorbeeld zijn geen JSON: {data}", remedy="Zet namen tussen rechte aanhalingstekens.", path=path
+            f"De gegevens van een voorbeeld zijn geen JSON: {data}",
+            remedy="Zet namen tussen rechte aanhalingstekens.",
+            path=path,
         ) from error
     return case

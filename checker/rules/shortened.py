@@ -15,6 +15,10 @@ _POSTCODE = re.compile(r"\b\d{4}\s?[A-Z]{2}\b(?:[ \u00a0]{1,2}[A-Z][A-Z' -]+\b)?
 _EDGE_BEFORE = r"(?<![\w@./&-])"
 _EDGE_AFTER = r"(?![\w&])(?!\.\w)"
 _CAPITALS = r"[A-Z](?:&?[A-Z]){1,5}"
+_WORD_LENGTH = 4  # unlisted capitals with a vowel are from this length on rather a word than an abbreviation
+_STRESSED = frozenset(
+    "AAN AF ALS DE DIT EEN EN ER GA HET IN JA LET NA NEE NU OF OM OP TE TOT UIT UW VAN WEL WIJ".split()
+)
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -47,10 +51,16 @@ def _shortened(text: str) -> Iterator[Shortened]:
         entry = abbreviations().get(match.group()) or abbreviations().get(_lowered(match.group()))
         if entry is not None and entry.kind is Kind.KNOWN:
             continue
-        if entry is None and (is_shouted or _ROMAN.fullmatch(match.group())):
+        if entry is None and (is_shouted or _is_word(match.group())):
             continue
         if not any(first < end and start < last for first, last in skipped):
             yield Shortened(text=match.group(), start=start, end=end, entry=entry)
+
+
+def _is_word(capitals: str) -> bool:
+    """An ordinary word that someone stresses with capitals ('U MOET'), or a Roman number."""
+    is_long = len(capitals) >= _WORD_LENGTH and any(letter in "AEIOUY" for letter in capitals)
+    return is_long or capitals in _STRESSED or bool(_ROMAN.fullmatch(capitals))
 
 
 def _lowered(text: str) -> str:

@@ -23,7 +23,8 @@ def long_sentence(sentence: Sentence, context: Context) -> Iterator[Match]:
     if count <= most:
         return
     yield Match(
-        message=f"Deze zin heeft {count} woorden. Maak er twee of meer zinnen van, met hoogstens {most} woorden per zin.",
+        message=f"Deze zin heeft {count} woorden. "
+        f"Maak er twee of meer zinnen van, met hoogstens {most} woorden per zin.",
         block=sentence.block,
         start=sentence.start,
         end=sentence.end,

@@ -26,6 +26,7 @@ def long_on_average(document: Document, context: Context) -> Iterator[Match]:
         return
     shown = f"{average:.1f}".replace(".", ",")
     yield Match(
-        message=f"De zinnen hebben gemiddeld {shown} woorden. Maak de langste zinnen korter: streef naar {target} woorden.",
+        message=f"De zinnen hebben gemiddeld {shown} woorden. "
+        f"Maak de langste zinnen korter: streef naar {target} woorden.",
         severity=Severity.ERROR if average > context.options["fout"] else Severity.WARNING,
     )

@@ -215,6 +215,7 @@ def test_abbreviations_are_found(run: Run, text: str, found: str, replacement: s
         "A.S. de Vries belt u.",
         "Kijk op www.svb.nl/AIO of mail naar BSN@heerenveen.nl.",
         "Dit is deel II van de brief.",
+        "U hoeft dit NIET te doen en ook NU nog niet.",
         "U kunt als u wilt ook langskomen.",
     ],
 )
