@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from checker.lists.difficult import Form, Term, index
 from checker.rules.masks import is_after_title, is_masked
@@ -64,8 +65,7 @@ def _fits(form: Form, text: str, words: Sequence[re.Match[str]], position: int) 
 
 def _is_joined(text: str, span: Sequence[re.Match[str]]) -> bool:
     """Does nothing but white space stand between these words?"""
-    pairs = zip(span, span[1:], strict=False)
-    return all(text[first.end() : second.start()].isspace() for first, second in pairs)
+    return all(text[first.end() : second.start()].isspace() for first, second in pairwise(span))
 
 
 def _has_tail(tail: str, text: str, words: Sequence[re.Match[str]], position: int) -> bool:
