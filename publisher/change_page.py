@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from checker.errors import UsageError
 from checker.source.amounts import AmountBook
 from checker.source.dutch import long_date
+from checker.source.escape import escape_markdown
 from checker.source.municipality import Municipality
 from publisher.change_words import HOLIDAY_PAY, change_words, label, value
-from publisher.changes import ChangedAmount, ChangedRule, Changes, Group, Kind, changes
+from publisher.changes import ChangedRule, Changes, Group, Kind, changes
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>|#&])")
 _RULE_NOTES = {
     Kind.NOG_NIET_ZEKER: "Dit is nog niet zeker. Het is nog een plan.",
     Kind.LOKALE_KEUZE: "Elke gemeente kiest zelf of dit al geldt. Wilt u weten wat wij doen? Bel {phone}.",
@@ -29,12 +28,12 @@ def change_page(book: AmountBook, municipality: Municipality, old: date, new: da
     parts = [f"# Wat verandert er op {long_date(new)}?", *_opening(found, municipality)]
     for group in found.groups():
         parts += _group(group, found, municipality.telefoon)
-    return "\n\n".join([*parts, *_closing(municipality)]) + "\n"
+    return "\n\n".join([*parts, *_unchanged(found), *_closing(municipality)]) + "\n"
 
 
 def _opening(found: Changes, municipality: Municipality) -> Iterator[str]:
     if found.to_check:
-        yield "::: let-op\n**Dit is een concept.** Wij controleren deze bedragen nog.\n:::"
+        yield "::: let-op\n**Dit is een concept.** Wij controleren deze bedragen en regels nog.\n:::"
     points = [
         _counted(found),
         "U hoeft meestal niets te doen. Het gaat vanzelf.",
@@ -53,28 +52,41 @@ def _counted(found: Changes) -> str:
 
 
 def _group(group: Group, found: Changes, phone: str) -> Iterator[str]:
-    yield f"## {_escaped(group.name)}"
-    if group.amounts:
+    """What changes under one heading; amounts that stay the same come together at the end of the page."""
+    amounts = [item for item in group.amounts if item.kind is not Kind.GELIJK]
+    if amounts or group.rules:
+        yield f"## {escape_markdown(group.name)}"
+    if amounts:
         head = f"| Bedrag | Op {long_date(found.old)} | Vanaf {long_date(found.new)} | Wat verandert er? |"
-        rows = [_row(item, phone) for item in group.amounts]
+        rows = (
+            _row(label(item), value(item, item.old), value(item, item.new), change_words(item, phone))
+            for item in amounts
+        )
         yield "\n".join([head, "|---|--:|--:|---|", *rows])
-    if any(item.with_holiday_pay for item in group.amounts):
+    if any(item.with_holiday_pay for item in amounts):
         yield HOLIDAY_PAY
     for rule in group.rules:
         yield from _rule(rule, phone)
 
 
-def _row(item: ChangedAmount, phone: str) -> str:
-    cells = (label(item), value(item, item.old), value(item, item.new), change_words(item, phone))
-    return "| " + " | ".join(_escaped(cell) for cell in cells) + " |"
+def _unchanged(found: Changes) -> Iterator[str]:
+    same = [item for item in found.amounts if item.kind is Kind.GELIJK]
+    if same:
+        yield "## Wat blijft gelijk?"
+        rows = (_row(label(item), value(item, item.new)) for item in same)
+        yield "\n".join(["| Bedrag | Nu en straks |", "|---|--:|", *rows])
+
+
+def _row(*cells: str) -> str:
+    return "| " + " | ".join(str(escape_markdown(cell)) for cell in cells) + " |"
 
 
 def _rule(rule: ChangedRule, phone: str) -> Iterator[str]:
     """Heading, the rule in the words of its file (which may hold Markdown), and how certain it is."""
-    yield f"### {_escaped(rule.title)}"
+    yield f"### {escape_markdown(rule.title)}"
     yield rule.text.strip()
     if rule.kind in _RULE_NOTES:
-        yield _RULE_NOTES[rule.kind].format(phone=_escaped(phone))
+        yield _RULE_NOTES[rule.kind].format(phone=escape_markdown(phone))
 
 
 def _closing(municipality: Municipality) -> Iterator[str]:
@@ -84,8 +96,4 @@ def _closing(municipality: Municipality) -> Iterator[str]:
         "Verandert er iets in uw leven? Geef dat dan wel aan ons door."
     )
     yield "## Hebt u een vraag?"
-    yield f"Bel {municipality.telefoon}. Wij zijn bereikbaar op {municipality.telefoon_bereikbaar}."
-
-
-def _escaped(text: str) -> str:
-    return _MARKUP.sub(r"\\\1", text)
+    yield f"Bel {municipality.telefoon}. Wij zijn bereikbaar {municipality.telefoon_bereikbaar}."

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from checker.source.dutch import money
+from checker.source.dutch import money, percentage
+from checker.source.dutch import number as dutch_number
 from publisher.changes import ChangedAmount, Kind
 
 _PERIODS = {
@@ -48,21 +49,27 @@ def quantity(item: ChangedAmount, number: Decimal) -> str:
     """'€ 1.419,46', '5%', '6 weken' or a bare number, by the unit of the amount."""
     if item.unit == "EUR":
         return money(number)
-    bare = f"{number.normalize():f}".replace(".", ",")
     if item.unit == "procent":
-        return f"{bare}%"
+        return percentage(number)
+    bare = dutch_number(number)
     return bare if item.unit == "aantal" else f"{bare} {item.unit}"
 
 
 def change_words(item: ChangedAmount, phone: str) -> str:
     """What happens, in a few words a reader can act on."""
-    difference = item.difference
-    if item.kind is Kind.ANDERS and difference is not None:
-        return f"{quantity(item, abs(difference))} {'meer' if difference > 0 else 'minder'}"
+    if item.kind is Kind.ANDERS and item.difference is not None:
+        return _difference(item, item.difference)
+    if item.kind is Kind.NIET_VERGELEKEN:
+        return f"Het {'oude' if item.old is None else 'nieuwe'} bedrag staat hier niet"
     return {
         Kind.NIEUW: "Dit is nieuw",
         Kind.GESTOPT: "Dit stopt",
         Kind.GELIJK: "Dit blijft gelijk",
         Kind.LOKALE_KEUZE: f"Vraag het bedrag aan ons: {phone}",
-        Kind.NIET_VERGELEKEN: "Wij hebben maar 1 van de 2 bedragen",
     }.get(item.kind, "Dit is nog niet zeker")
+
+
+def _difference(item: ChangedAmount, difference: Decimal) -> str:
+    """'€ 32,44 meer'.  From 90% to 95% is no 5% more, so a percentage only says which way it goes."""
+    direction = "meer" if difference > 0 else "minder"
+    return f"Dit wordt {direction}" if item.unit == "procent" else f"{quantity(item, abs(difference))} {direction}"

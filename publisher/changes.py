@@ -95,13 +95,18 @@ class Changes:
     absent: tuple[str, ...] = field(default=())  # keys of amounts without any value on both dates
 
     @property
+    def items(self) -> tuple[ChangedAmount | ChangedRule, ...]:
+        """Amounts, then rules."""
+        return (*self.amounts, *self.rules)
+
+    @property
     def to_check(self) -> bool:
         """Must whatever prints this say that it is a draft?"""
-        return any(item.to_check for item in (*self.amounts, *self.rules))
+        return any(item.to_check for item in self.items)
 
     def groups(self) -> tuple[Group, ...]:
         """The changes under the headings of the reader, in the order of their first key."""
-        names = dict.fromkeys(item.group for item in sorted((*self.amounts, *self.rules), key=lambda item: item.key))
+        names = dict.fromkeys(item.group for item in sorted(self.items, key=lambda item: item.key))
         return tuple(
             Group(
                 name=name,

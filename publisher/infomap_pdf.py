@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from checker.errors import InputError
@@ -16,18 +15,19 @@ from checker.source.dutch import NO_BREAK_SPACE, long_date
 from checker.source.municipality import Municipality
 from checker.source.project import Project
 from checker.source.render import Renderer, Variant
-from publisher.house_style import css_string, full_name, house_style
+from publisher.house_style import css_string, full_name, house_style, tint
+from publisher.layouts import FONTS, LAYOUT, render_layout
 from publisher.markdown_html import markdown_html
-from publisher.palette import WHITE, mix
+from publisher.palette import WHITE
 from publisher.pdf import Pdf, Press
 from publisher.pictures import picture_uri
 
-LAYOUT = Path(__file__).parent / "layout"
 TITLE = "Informatiemap bijstand"
 UNCHECKED = frozenset({"te_controleren", "in_te_vullen"})
 
-_TAB_TOP, _TAB_STEP, _TAB_HEIGHT, _TABS_PER_EDGE = 32, 19, 16, 12  # millimetres; twelve tabs fill the edge
-_SHADE = 0.09  # how much white the large picture on the cover holds: just lighter than its background
+_TAB_STEP, _TAB_HEIGHT, _TAB_INDENT = 19, 16, 20  # millimetres: apart, high, from the text to the tab
+_TABS_PER_EDGE = 12  # then the next one starts at the top again
+_SHADE = 0.91  # how much main colour the large picture on the cover holds: just lighter than its background
 _HEADING = re.compile(r"<(/?)h([1-5])>")
 _TITLE = re.compile(r"<h2>(.*?)</h2>", re.DOTALL)
 _TO_CHAPTER = re.compile(r'href="(?:\.\./)*(?:infomap/)?([\w-]+)/hoofdstuk\.md(?:#[^"]*)?"')
@@ -58,26 +58,26 @@ def infomap_pdf(project: Project, renderer: Renderer, press: Press, *, on: date 
     variants = [renderer.render_page(page, on=day) for page in pages]
     html = infomap_html(variants, project.municipality, day)
     style = infomap_style(project.municipality, day, len(variants))
-    return press.pdf(html, (LAYOUT / "fonts.css", house_style(project.municipality), LAYOUT / "infomap.css", style))
+    return press.pdf(html, (FONTS, house_style(project.municipality), LAYOUT / "infomap.css", style))
 
 
 def infomap_html(variants: Sequence[Variant], municipality: Municipality, day: date) -> str:
     """The whole HTML page, without style sheets.  `variants` are the rendered chapters in order."""
-    environment = Environment(
-        loader=FileSystemLoader(LAYOUT), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    return environment.get_template("infomap.html.j2").render(
-        title=TITLE,
-        sender=full_name(municipality.naam),
-        municipality=municipality,
-        phone=municipality.telefoon.replace(" ", NO_BREAK_SPACE),
-        day=long_date(day).replace(" ", NO_BREAK_SPACE),
-        is_draft=any(status in UNCHECKED for variant in variants for _, status in variant.amounts_used),
-        chapters=[_chapter(number, variant) for number, variant in enumerate(variants, start=1)],
-        picture_uri=picture_uri,
-        paper=WHITE,
-        shade=mix(municipality.kleuren.hoofd, WHITE, _SHADE),
-    )
+    phone = municipality.telefoon.replace(" ", NO_BREAK_SPACE)
+    content: dict[str, object] = {
+        "title": TITLE,
+        "sender": full_name(municipality.naam),
+        "municipality": municipality,
+        "phone": phone,
+        "day": long_date(day).replace(" ", NO_BREAK_SPACE),
+        "is_draft": any(status in UNCHECKED for variant in variants for _, status in variant.amounts_used),
+        "chapters": [_chapter(number, variant) for number, variant in enumerate(variants, start=1)],
+        "picture_uri": picture_uri,
+        "paper": WHITE,
+        "shade": tint(municipality.kleuren.hoofd, _SHADE),
+    }
+    html = render_layout("infomap", content)
+    return html.replace(municipality.telefoon, phone)  # a phone number never breaks over two lines
 
 
 def infomap_style(municipality: Municipality, day: date, chapters: int) -> str:
@@ -99,13 +99,12 @@ def infomap_style(municipality: Municipality, day: date, chapters: int) -> str:
 
 def _tab(number: int, colour: str) -> str:
     """The tab of one chapter: further down the edge for every next chapter, so that the map opens by thumb."""
-    top = _TAB_TOP + (number - 1) % _TABS_PER_EDGE * _TAB_STEP
+    top = (number - 1) % _TABS_PER_EDGE * _TAB_STEP
     return (
         f".chapter-{number} {{ page: chapter-{number}; }} .place-{number} {{ background: {colour}; }}\n"
-        f"@page chapter-{number} {{ background: linear-gradient({colour}, {colour}) no-repeat 100% {top}mm"
-        f" / 15mm {_TAB_HEIGHT}mm; @right-top {{ content: \"{number}\"; font: 700 17pt/{_TAB_HEIGHT}mm \"Helder\";"
-        f" color: #ffffff; vertical-align: top; text-align: center; margin-left: 19mm; width: 15mm;"
-        f" padding-top: {top - _TAB_TOP}mm; }} }}"
+        f'@page chapter-{number} {{ @right-top {{ content: "{number}"; margin: {top}mm 0 0 {_TAB_INDENT}mm;'
+        f' height: {_TAB_HEIGHT}mm; font: 700 17pt/{_TAB_HEIGHT}mm "Helder"; vertical-align: top;'
+        f" text-align: center; color: #ffffff; background: {colour}; border-radius: 2mm 0 0 2mm; }} }}"
     )
 
 
@@ -118,7 +117,7 @@ def _chapter(number: int, variant: Variant) -> Chapter:
         html = html.replace(opening, f'{opening}<p class="label label-{name}">{label}</p>')
     title = _TITLE.search(html)
     if title is None:
-        raise InputError("Dit hoofdstuk heeft geen titel.", remedy="Begin met '# Titel'.", path=variant.document, line=1)
+        raise InputError("Dit hoofdstuk heeft geen titel.", remedy="Begin met '# Titel'.", path=variant.document)
     # Our own renderer, raw HTML is off.
     return Chapter(number=number, anchor=_anchor(variant), title=Markup(title[1]), body=Markup(html))  # noqa: S704
 

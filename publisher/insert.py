@@ -6,10 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from checker.errors import InputError
 from checker.source.amounts import AmountBook
@@ -17,15 +14,20 @@ from checker.source.dutch import NO_BREAK_SPACE, long_date
 from checker.source.municipality import Helper, Municipality
 from publisher.change_words import HOLIDAY_PAY, change_words, label, shared_opening, shared_period, value
 from publisher.changes import ChangedAmount, ChangedRule, Changes, Kind, changes
-from publisher.palette import WHITE, mix
-from publisher.house_style import full_name, house_style, site_name
+from publisher.house_style import full_name, house_style, site_name, tint
+from publisher.layouts import FONTS, LAYOUT, render_layout
+from publisher.palette import WHITE
 from publisher.pdf import Pdf, Press
 from publisher.pictures import FALLBACK, picture_for, picture_uri
 
-LAYOUT = Path(__file__).parent / "layout"
 SIDES = 2
-PANELS = {"voorkant": "de voorkant", "achterkant": "de achterkant", "links": "de kant met bedragen", "rechts": "de kant met regels"}
-_SHADE = 0.09  # how much white the large picture on the front holds: just lighter than its background
+PANELS = {
+    "voorkant": "de voorkant",
+    "achterkant": "de achterkant",
+    "links": "de kant met bedragen",
+    "rechts": "de kant met regels",
+}
+_SHADE = 0.91  # how much main colour the large picture on the front holds: just lighter than its background
 _WHOLE_ROW = (Kind.LOKALE_KEUZE, Kind.NOG_NIET_ZEKER)  # kinds that have no pair of numbers to print
 
 
@@ -60,17 +62,14 @@ class RuleLine:
 def insert_pdf(book: AmountBook, municipality: Municipality, press: Press, old: date, new: date) -> Pdf:
     """The insert as PDF/UA-1 of exactly two pages.  InputError when nothing is chosen or it does not fit."""
     html = insert_html(chosen(changes(book, old, new)), municipality)
-    styles = (LAYOUT / "fonts.css", house_style(municipality), LAYOUT / "insert.css")
+    styles = (FONTS, house_style(municipality), LAYOUT / "insert.css")
     _require_fit(press.lay_out(html, (*styles, LAYOUT / "insert-fit.css")), new)
     return press.pdf(html, styles)
 
 
 def insert_html(found: Changes, municipality: Municipality) -> str:
     """The whole HTML page, without style sheets."""
-    environment = Environment(
-        loader=FileSystemLoader(LAYOUT), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    return environment.get_template("insert.html.j2").render(content(found, municipality))
+    return render_layout("insert", content(found, municipality))
 
 
 def _require_fit(document: Any, new: date) -> None:
@@ -116,7 +115,7 @@ def content(found: Changes, municipality: Municipality) -> dict[str, object]:
         "rules": tuple(_rule_line(rule) for rule in found.rules),
         "helpers": tuple(_helper(one) for one in (municipality.clientondersteuning, municipality.formulierenhulp)),
         "picture_uri": picture_uri,
-        "colours": {"paper": WHITE, "shade": mix(municipality.kleuren.hoofd, WHITE, _SHADE)},
+        "colours": {"paper": WHITE, "shade": tint(municipality.kleuren.hoofd, _SHADE)},
     }
 
 

@@ -1,0 +1,27 @@
+"""The HTML layouts of printed pieces (`publisher/layout/`): names and values in, a page without style sheets out."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+LAYOUT = Path(__file__).parent / "layout"
+FONTS = LAYOUT / "fonts.css"
+
+
+def render_layout(name: str, content: dict[str, object]) -> str:
+    """`layout/<name>.html.j2` with its content; a name the layout asks for and nobody gives is an error."""
+    return _environment().get_template(f"{name}.html.j2").render(content)
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(LAYOUT),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
