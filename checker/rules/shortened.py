@@ -16,9 +16,12 @@ _EDGE_BEFORE = r"(?<![\w@./&-])"
 _EDGE_AFTER = r"(?![\w&])(?!\.\w)"
 _CAPITALS = r"[A-Z](?:&?[A-Z]){1,5}"
 _WORD_LENGTH = 4  # unlisted capitals with a vowel are from this length on rather a word than an abbreviation
-_STRESSED = frozenset(("AAN", "AF", "ALS", "DE", "DIT", "EEN", "EN", "ER", "GA", "HET", "IN", "JA", "LET", "NA", "NEE", "NU", "OF", "OM", "OP", "TE", "TOT", "UIT", "UW", "VAN", "WEL", "WIJ"))
-    "AAN AF ALS DE DIT EEN EN ER GA HET IN JA LET NA NEE NU OF OM OP TE TOT UIT UW VAN WEL WIJ".split()
-)
+# fmt: off
+_STRESSED = frozenset((
+    "AAN", "AF", "ALS", "DE", "DIT", "EEN", "EN", "ER", "GA", "HET", "IN", "JA", "LET", "NA", "NEE", "NU", "OF", "OM",
+    "OP", "TE", "TOT", "UIT", "UW", "VAN", "WEL", "WIJ",
+))
+# fmt: on
 _ROMAN = re.compile(r"[IVX]+")
 
 
