@@ -6,7 +6,7 @@ import re
 
 from checker.errors import InputError
 from checker.source.municipality import Municipality
-from publisher.palette import WHITE, contrast, mix
+from publisher.palette import WHITE, channels, contrast
 from publisher.pictures import picture_names, picture_uri
 
 TEXT_CONTRAST = 4.5  # WCAG 2.2 success criterion 1.4.3, level AA
@@ -47,7 +47,8 @@ def house_style(municipality: Municipality) -> str:
 
 def tint(colour: str, share: float) -> str:
     """`share` (0 to 1) of the colour on white paper, as `#rrggbb`."""
-    return mix(colour, WHITE, 1 - share)
+    pairs = zip(channels(colour), channels(WHITE), strict=True)
+    return "#" + "".join(f"{round(ink * share + paper * (1 - share)):02x}" for ink, paper in pairs)
 
 
 def require_contrast(name: str, colour: str, background: str) -> None:

@@ -14,6 +14,7 @@ from markdown_it.token import Token
 from checker.errors import InputError
 from checker.text.markup import CONTAINERS, parser
 from publisher.pictures import SCHEME, picture_for, require_picture
+from publisher.typography import bind
 
 TITLES = {"kort": "In het kort"}  # a container that must have a heading, and gets this one when the text gives none
 LONG_TABLE = 12  # more rows than this may go on at the next page
@@ -176,4 +177,6 @@ def _dress_inline(children: Sequence[Token], strong: str) -> None:
             child.tag = strong
             if strong != "strong" and child.nesting == 1:
                 child.attrSet("class", "sterk")
+        if child.type == "text":
+            child.content = bind(child.content)
         _dress_inline(child.children or [], strong)

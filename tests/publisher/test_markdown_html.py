@@ -23,7 +23,7 @@ def test_in_het_kort_always_has_one_heading(text: str, headings: list[str]) -> N
     ("item", "expected"),
     [
         ("U krijgt € 10.", '<li class="pictogram-geld">U krijgt € 10.</li>'),
-        ("Kom op 3 juli 2026.", '<li class="pictogram-agenda">Kom op 3 juli 2026.</li>'),
+        ("Kom op 3 juli 2026.", '<li class="pictogram-agenda">Kom op 3\u00a0juli 2026.</li>'),
         ("Iets anders.", '<li class="pictogram-wijzer">Iets anders.</li>'),
         ("![](pictogram:huis) U krijgt € 10.", '<li class="pictogram-huis">U krijgt € 10.</li>'),
     ],
@@ -49,6 +49,20 @@ def test_bold_can_be_a_span_for_pdf() -> None:
 
 def test_values_can_never_become_markup() -> None:
     assert markdown_html("<script>\\*x\\* &amp; y") == "<p>&lt;script&gt;*x* &amp; y</p>\n"
+
+
+@pytest.mark.parametrize(
+    "text", ["28 december 2026", "6 juli", "0513 000 123", "8440 GA Heerenveen", "artikel 11", "Postbus 15000"]
+)
+def test_what_belongs_together_stays_on_one_line(text: str) -> None:
+    first = text.split(" ", maxsplit=1)[0]
+    assert f"{first}\u00a0" in markdown_html(text)
+    assert markdown_html(text).replace("\u00a0", " ") == f"<p>{text}</p>\n"
+
+
+@pytest.mark.parametrize("text", ["artikel elf", "2026 is voorbij", "de 28 maanden", "kenmerk 3 of 4"])
+def test_other_spaces_stay_as_they_are(text: str) -> None:
+    assert markdown_html(text) == f"<p>{text}</p>\n"
 
 
 def test_the_signature_keeps_its_lines() -> None:
