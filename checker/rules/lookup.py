@@ -14,7 +14,7 @@ from checker.rules.masks import is_after_title, is_masked
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _GAP = 12  # words between the two parts of 'vordert … terug'
 # A new clause begins here, so the second part of the verb no longer belongs to the first.
-_CLAUSE = re.compile(r"[;:()]|,(?!\d)|\b(?:om|en|maar|of|want|dat|als|omdat|die|wie)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[;:()]|,(?!\d)|\b(?:om|en|maar|of|want|dat|als|omdat|die|wie|ertoe)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,8 +12,11 @@ from checker.text.document import Block
 _NUMBER = r"\d+(?:\.\d{3})*(?:,(?:\d+|-+|–))?"
 _AMOUNT = re.compile(rf"(?:€|\b(?:EUR|eur))\s?{_NUMBER}|(?<![\w.,]){_NUMBER}\s?(?:euro|miljoen euro|EUR)\b")
 _PERCENTAGE = re.compile(rf"(?<![\w.,]){_NUMBER}\s?(?:%|procent\b)")
-# Not part of a longer number, amount, telephone number or reference.
-_YEAR = re.compile(r"(?<![\w.,/€+-])20\d\d(?![\w/-]|[.,]\d|\s?[A-Z]{2}\b|\s\d)")
+# A date in figures, a school year, or a year that is not part of a longer number or reference.
+_YEAR = re.compile(
+    r"(?<![\w.,/€+-])(?:\d{1,2}[-/]\d{1,2}[-/]20\d\d|20\d\d/(?:20)?\d\d|20\d\d)"
+    r"(?![\w/-]|[.,]\d|\s?[A-Z]{2}\b|\s\d)"
+)
 _NO_YEAR_AFTER = re.compile(
     r"(?:\b(?:postbus|nummer|kenmerk|nr\.?|artikel|art\.?|lid|telefoon|tel\.?|straat|weg|laan|plein|"
     r"Stb\.?|Staatsblad|Stcrt\.?|Staatscourant|ECLI\S*)|€|\d)[\s:]*$",

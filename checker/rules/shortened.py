@@ -12,8 +12,8 @@ from checker.rules.masks import addresses
 
 # '8442 BN  HEERENVEEN' is an address, not an abbreviation; so is the letter pair of an IBAN.
 _POSTCODE = re.compile(r"\b\d{4}\s?[A-Z]{2}\b(?:[ \u00a0]{1,2}[A-Z][A-Z' -]+\b)?|\b[A-Z]{2}\d{2}\s?[A-Z]{4}[\s\d]+")
-_EDGE_BEFORE = r"(?<![\w@./&-])"
-_EDGE_AFTER = r"(?![\w&])(?!\.\w)"
+_EDGE_BEFORE = r"(?<![\w@./&:-])"
+_EDGE_AFTER = r"(?![\w&])(?![.:]\w)"
 _CAPITALS = r"[A-Z](?:&?[A-Z]){1,5}"
 _WORD_LENGTH = 4  # unlisted capitals with a vowel are from this length on rather a word than an abbreviation
 # fmt: off

@@ -11,5 +11,6 @@ def quoted(words: Sequence[str]) -> str:
 
 
 def like(original: str, word: str) -> str:
-    """`word`, with a capital when `original` begins with one."""
-    return word[:1].upper() + word[1:] if original[:1].isupper() else word
+    """`word`, with a capital when `original` begins with one; capitals throughout (EUR) say nothing."""
+    is_start = original[:1].isupper() and not (original.isupper() and len(original) > 1)
+    return word[:1].upper() + word[1:] if is_start else word

@@ -11,6 +11,8 @@ from checker.errors import HelderError
 from checker.rules import pages
 from checker.rules.catalogue import RULES
 from checker.rules.rule import Rule, Scope
+from checker.rules.t01_u_en_je import mixed_address
+from checker.rules.z01_zin_te_lang import long_sentence
 
 # These read a template with its cases: the tests of the engine run their examples.
 TEMPLATE_CODES = [rule.code for rule in RULES if rule.scope not in {Scope.SENTENCE, Scope.BLOCK, Scope.DOCUMENT}]
@@ -63,3 +65,11 @@ def test_an_unknown_code_names_the_nearest(code: str, near: str) -> None:
 def test_a_code_near_nothing_lists_all() -> None:
     with pytest.raises(HelderError, match="Kies uit: O01, O02, S01"):
         pages.page("hallo")
+
+
+@pytest.mark.parametrize("code", pages.codes())
+def test_a_page_keeps_the_rules_itself(run: Callable[..., Any], code: str) -> None:
+    sections = pages.page(code).sections
+    text = "\n\n".join(sections[title] for title in ("Wat", "Waarom"))
+    assert [found.text for found in run(long_sentence, text)] == []
+    assert [found.text for found in run(mixed_address, text, kind="brief")] == []
