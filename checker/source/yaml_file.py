@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,7 +17,9 @@ from checker.errors import InputError, InputErrors
 from checker.source.text_file import read_text
 
 Model = TypeVar("Model", bound=BaseModel)
-Location = tuple[str | int, ...]
+Location = tuple[str | int | date, ...]
+_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+_DATE_KEY = re.compile(r"datetime\.date\((\d+), (\d+), (\d+)\)")  # how pydantic names a key that is a date
 
 
 class FileModel(BaseModel):
@@ -37,7 +41,14 @@ def load(path: Path, shown: str) -> dict[str, Any]:
             remedy="Kijk naar de spaties aan het begin van de regel, en naar dubbele punten en aanhalingstekens.",
             path=shown, line=line, column=column,
         ) from fault  # fmt: skip
-    except (YAMLError, ValueError) as fault:
+    except ValueError as fault:  # the one value YAML itself cannot make: a day that does not exist
+        raise InputError(
+            "deze datum bestaat niet",
+            remedy="Schrijf jaar-maand-dag, bijvoorbeeld 2026-07-06.",
+            path=shown,
+            line=_line_of_wrong_date(text),
+        ) from fault
+    except YAMLError as fault:
         raise InputError(
             f"dit is geen geldige YAML ({fault})", remedy="Vergelijk het bestand met een voorbeeld.", path=shown
         ) from fault
@@ -47,6 +58,16 @@ def load(path: Path, shown: str) -> dict[str, Any]:
             path=shown, line=1,
         )  # fmt: skip
     return content
+
+
+def _line_of_wrong_date(text: str) -> int | None:
+    for number, line in enumerate(text.splitlines(), 1):
+        for found in _DATE.findall(line):
+            try:
+                date.fromisoformat(found)
+            except ValueError:
+                return number
+    return None
 
 
 def parse(model: type[Model], path: Path, shown: str) -> Model:
@@ -77,14 +98,14 @@ class Lines:
         return line
 
     @staticmethod
-    def _line(node: Any, key: str | int) -> int:
+    def _line(node: Any, key: str | int | date) -> int:
         position = node.lc.key(key) if isinstance(node, Mapping) else node.lc.item(key)
         return int(position[0])
 
 
 def dotted(location: Location) -> str:
     """`inkomsten.2.bedrag`: list positions count from 1, as people do."""
-    return ".".join(str(key + 1) if isinstance(key, int) else key for key in location)
+    return ".".join(str(key + 1 if isinstance(key, int) else key) for key in location)
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str:
@@ -96,10 +117,15 @@ def nearest(word: str, candidates: Iterable[str]) -> str:
 
 def _pydantic_faults(fault: ValidationError, model: type[BaseModel], lines: Lines, shown: str) -> Iterator[InputError]:
     for item in fault.errors(include_url=False, include_input=False):
-        location = tuple(key for key in item["loc"] if not (isinstance(key, str) and "[" in key))
+        location = tuple(_key(key) for key in item["loc"] if not (isinstance(key, str) and "[" in key))
         name = dotted(location)
         problem, remedy = _in_dutch(item["type"], name, item, model, location)
         yield InputError(problem, remedy=remedy, path=shown, line=lines.of(location))
+
+
+def _key(key: str | int) -> str | int | date:
+    found = _DATE_KEY.fullmatch(key) if isinstance(key, str) else None
+    return date(*map(int, found.groups())) if found else key
 
 
 def _in_dutch(
@@ -133,13 +159,13 @@ def _in_dutch(
             return f"de waarde van '{name}' klopt niet ({item['msg']})", "Vergelijk deze regel met een ander bestand."
 
 
-def _names(model: type[BaseModel], location: Sequence[str | int]) -> set[str]:
+def _names(model: type[BaseModel], location: Location) -> set[str]:
     """The keys that may stand at a place in the file, as far as the models tell."""
     current: Any = model
     for key in location:
         if isinstance(key, int) or not (isinstance(current, type) and issubclass(current, BaseModel)):
             continue
-        field = current.model_fields.get(key)
+        field = current.model_fields.get(str(key))
         current = _model_in(field.annotation) if field else None
     if isinstance(current, type) and issubclass(current, BaseModel):
         return {field.alias or name for name, field in current.model_fields.items()}
