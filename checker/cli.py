@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from checker.errors import HelderError
+from checker.dutch_click import DutchGroup
 
 if TYPE_CHECKING:
     from checker.engine.report import Report
@@ -21,43 +21,6 @@ if TYPE_CHECKING:
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 STDIN = "-"
-
-
-class DutchGroup(click.Group):
-    """A group of commands whose own words are Dutch, and that turns HelderError into one clear message."""
-
-    def main(self, *args: Any, **kwargs: Any) -> Any:
-        """Run; an expected failure prints its message and gives its exit code."""
-        try:
-            return super().main(*args, **kwargs)
-        except HelderError as error:
-            click.echo(f"fout: {error}", err=True)
-            sys.exit(error.exit_code)
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The list of commands, under a Dutch heading."""
-        rows = [
-            (name, command.get_short_help_str(limit=80))
-            for name in self.list_commands(ctx)
-            if (command := self.get_command(ctx, name)) and not command.hidden
-        ]
-        with formatter.section("Opdrachten"):
-            formatter.write_dl(rows)
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """In the order in which people need them, not in that of the alphabet."""
-        del ctx
-        return list(self.commands)
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that was typed; an unknown one gets a suggestion."""
-        from difflib import get_close_matches  # noqa: PLC0415
-
-        if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
-            near = get_close_matches(args[0], self.list_commands(ctx), n=1)
-            hint = f"Bedoelt u '{near[0]}'?" if near else f"Kies uit: {', '.join(self.list_commands(ctx))}."
-            raise click.UsageError(f"De opdracht '{args[0]}' bestaat niet. {hint}", ctx)
-        return super().resolve_command(ctx, args)
 
 
 @click.group(cls=DutchGroup, context_settings=CONTEXT)
@@ -71,7 +34,7 @@ def check_options(command: Callable[..., Any]) -> Callable[..., Any]:
     options = [
         click.argument("paths", nargs=-1, metavar="[PAD]..."),
         click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Vorm van het verslag."),
-        click.option("--output", type=click.Path(path_type=Path), help="Schrijf het verslag in dit bestand."),
+        click.option("--output", type=click.Path(path_type=Path), metavar="BESTAND", help="Schrijf het verslag in dit bestand."),
         click.option("--fail-on", type=click.Choice(["error", "warning"]), help="Vanaf wanneer de opdracht mislukt."),
         click.option("--select", "chosen", multiple=True, metavar="REGEL", help="Alleen deze regels, bijvoorbeeld Z01 of Z."),
         click.option("--ignore", "ignored", multiple=True, metavar="REGEL", help="Zonder deze regels."),

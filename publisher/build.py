@@ -75,11 +75,10 @@ def _letters(job: Job, folder: Path) -> str:
 def _infomap(job: Job, folder: Path) -> str:
     from publisher.infomap_pdf import infomap_pdf  # noqa: PLC0415
 
-    chapters = [job.renderer.render_page(chapter) for chapter in job.project.chapters]
     with _about("informatiemap"):
-        pdf = infomap_pdf(chapters, job.project.municipality, job.press, on=job.project.settings.peildatum)
+        pdf = infomap_pdf(job.project, job.renderer, job.press)
     write_file(folder / "infomap.pdf", pdf.data)
-    return f"{len(chapters)} hoofdstukken, {pdf.pages} bladzijden"
+    return f"{len(job.project.chapters)} hoofdstukken, {pdf.pages} bladzijden"
 
 
 def _insert(job: Job, folder: Path) -> str:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from checker.cli import CONTEXT, DutchGroup, check_options, rule_command, run_check, score_command
+from checker.cli import CONTEXT, check_options, rule_command, run_check, score_command
+from checker.dutch_click import DutchGroup
 from checker.errors import EXIT_CLEAN, EXIT_FINDINGS
 
 if TYPE_CHECKING:
