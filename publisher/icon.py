@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from functools import cache
 from importlib.resources import files
 
 from checker.errors import InputError
+from publisher.pictures import picture_svg
 
 FOLDER = files("publisher") / "icons"
 
 
-@lru_cache(maxsize=1)
+@cache
 def names() -> tuple[str, ...]:
     """Every name that a page may use, in order."""
     return tuple(sorted(entry.name.removesuffix(".svg") for entry in FOLDER.iterdir() if entry.name.endswith(".svg")))
 
 
-@lru_cache(maxsize=None)
+@cache
 def icon(name: str) -> str:
     """The picture as SVG that screen readers skip.  The namespace goes: HTML needs none, and trees stay simple."""
     if name not in names():
         raise InputError(f"Er is geen plaatje met de naam '{name}'.", remedy=f"Kies uit: {', '.join(names())}.")
-    svg = (FOLDER / f"{name}.svg").read_text(encoding="utf-8").strip()
-    return svg.replace(' xmlns="http://www.w3.org/2000/svg"', ' class="helder-plaatje" aria-hidden="true"', 1)
+    return for_page((FOLDER / f"{name}.svg").read_text(encoding="utf-8"))
+
+
+@cache
+def pictogram(name: str) -> str:
+    """The picture that letters and the insert use for an item of 'In het kort', for use on a page."""
+    return for_page(picture_svg(name, "currentColor"))
+
+
+def for_page(svg: str) -> str:
+    """An SVG file → an SVG element that follows the text in size and colour."""
+    start = svg.index("<svg") + len("<svg")
+    stop = svg.index(">", start)
+    kept = re.sub(r'\s(?:xmlns|class|width|height|role|aria-\w+)="[^"]*"', "", svg[start:stop])
+    return f'<svg class="helder-plaatje" aria-hidden="true"{kept}{svg[stop:].strip()}'

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 WHITE, BLACK = "#ffffff", "#14171f"  # the page in light and dark: also in theme/css/helder.css
 READABLE = 7.0  # contrast ratio for text, WCAG success criterion 1.4.6 (AAA)
+KNEE = 0.04045  # where the sRGB curve begins
 STEPS = 40
 
 
@@ -68,7 +69,7 @@ def luminance(colour: str) -> float:
 
 def linear(value: float) -> float:
     """One sRGB channel, 0 to 1, made linear."""
-    return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+    return value / 12.92 if value <= KNEE else ((value + 0.055) / 1.055) ** 2.4
 
 
 def channels(colour: str) -> tuple[int, int, int]:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources import files
+from pathlib import Path
 
 from checker.errors import InputError
 from publisher.page_text import page_text
@@ -55,6 +56,13 @@ def index_script(entries: Iterable[Entry], synonyms: dict[str, list[str]]) -> st
     data = {"paginas": [entry.as_json() for entry in entries], "synoniemen": synonyms}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     return f"window.helderIndex={text};\n"
+
+
+def write_index(site: Path, entries: Iterable[Entry]) -> None:
+    """Put the index where the search page looks for it."""
+    target = site / INDEX
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(index_script(entries, load_synonyms()), encoding="utf-8", newline="\n")
 
 
 def load_synonyms() -> dict[str, list[str]]:

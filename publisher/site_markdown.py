@@ -6,7 +6,7 @@ parser of `checker.text.markup` read the text, so that letter, PDF and page neve
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -15,12 +15,16 @@ from markdown.blockparser import BlockParser
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import Registry
+from mkdocs.exceptions import PluginError
 
-from checker.text.markup import CONTAINERS, parser
-from publisher.icon import icon
+from checker.errors import InputError
+from checker.text.markup import CONTAINERS
+from publisher.icon import icon, pictogram
+from publisher.markdown_html import markdown_html
 
 PictureOf = Callable[[str], str | None]
 OWN_PREPROCESSORS = ("fenced_code_block", "html_block")
+PICTOGRAM = "pictogram-"
 WIDE = 3  # columns from which a table no longer fits a phone
 BLOCK_TITLES = {
     "kort": ("In het kort", "kort"),
@@ -35,16 +39,19 @@ BLOCK_TITLES = {
 class CommonMarkParser(BlockParser):
     """A block parser that leaves all reading to markdown-it and returns its result as an element tree."""
 
-    def parseDocument(self, lines: list[str]) -> ET.ElementTree:  # noqa: N802 - the name Python-Markdown calls
+    def parseDocument(self, lines: Iterable[str]) -> ET.ElementTree:  # noqa: N802 - the name Python-Markdown calls
         """Lines of Markdown → tree with one root, as Python-Markdown expects it."""
-        html = parser().render("\n".join(lines), {}) if lines else ""
+        try:
+            html = markdown_html("\n".join(lines))
+        except InputError as error:
+            raise PluginError(str(error)) from error
         # The parser escapes everything an author types and knows no raw HTML: this is our own, well-formed output.
         self.root = ET.fromstring(f"<{self.md.doc_tag}>{html}</{self.md.doc_tag}>")  # noqa: S314
         return ET.ElementTree(self.root)
 
 
 class BlockDressing(Treeprocessor):
-    """Gives containers a title with a picture, tables a frame that can scroll, and lists of pages the shape of cards."""
+    """Containers get a title with a picture, tables a frame that can scroll, and lists of pages become cards."""
 
     def __init__(self, md: Markdown, picture_of: PictureOf | None) -> None:
         super().__init__(md)
@@ -55,10 +62,12 @@ class BlockDressing(Treeprocessor):
         if self.picture_of:
             for element in list(root.iter("ul")):
                 dress_links(element, self.picture_of)
-        for element in list(root.iter("div")):
+        for element in list(root.iter("section")):
             name = element.get("class")
             if name in CONTAINERS:
                 dress_container(element, name)
+        for item in root.iter("li"):
+            dress_item(item)
         for parent in list(root.iter()):
             for position, child in enumerate(list(parent)):
                 if child.tag == "table":
@@ -90,7 +99,7 @@ def makeExtension(**options: Any) -> OneMarkdown:  # noqa: N802 - the name Pytho
 
 
 def dress_container(element: ET.Element, name: str) -> None:
-    """`<div class="kort">…` becomes a card; a heading the author typed replaces the standard title."""
+    """`<section class="kort">…` becomes a card; a heading the author typed replaces the standard title."""
     title, picture = BLOCK_TITLES[name]
     element.set("class", f"helder-blok helder-blok--{name}")
     first = element[0] if len(element) else None
@@ -104,6 +113,18 @@ def dress_container(element: ET.Element, name: str) -> None:
     image = drawing(picture)
     image.tail, heading.text = heading.text, None
     heading.insert(0, image)
+
+
+def dress_item(item: ET.Element) -> None:
+    """`<li class="pictogram-geld">` gets that picture, as in letters and the insert."""
+    name = item.get("class", "")
+    if name.startswith(PICTOGRAM):
+        box = ET.Element("div")
+        box.text, item.text = item.text, None
+        box.extend(item)
+        for child in list(item):
+            item.remove(child)
+        item.extend([ET.fromstring(pictogram(name.removeprefix(PICTOGRAM))), box])  # noqa: S314 - our own file
 
 
 def dress_links(element: ET.Element, picture_of: PictureOf) -> None:
@@ -146,15 +167,10 @@ def drawing(name: str) -> ET.Element:
 
 
 def framed_table(table: ET.Element) -> ET.Element:
-    """The table in a frame that keyboard users can scroll; every column heading says that it is one."""
+    """The table in a frame that keyboard users can scroll; wide ones know how to show rows as cards."""
     frame = ET.Element("div", {"class": "helder-tabel", "tabindex": "0", "role": "group", "aria-label": "Tabel"})
     frame.tail, table.tail = table.tail, None
-    for cell in table.iter():
-        if cell.attrib.pop("style", "") == "text-align:right":
-            cell.set("class", "helder-rechts")
-    headings = list(table.iter("th"))
-    for heading in headings:
-        heading.set("scope", "col")
+    headings = list(table.iterfind("thead/tr/th"))
     if len(headings) >= WIDE:
         frame.set("class", "helder-tabel helder-tabel--breed")
         label_cells(table, ["".join(heading.itertext()) for heading in headings])
@@ -164,6 +180,6 @@ def framed_table(table: ET.Element) -> ET.Element:
 
 def label_cells(table: ET.Element, names: list[str]) -> None:
     """Every cell learns the heading of its column: a small screen shows rows as cards."""
-    for row in table.iter("tr"):
-        for cell, name in zip(row.findall("td"), names, strict=False):
+    for row in table.iterfind("tbody/tr"):
+        for cell, name in zip(row, names, strict=False):
             cell.set("data-kop", name)

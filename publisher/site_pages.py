@@ -12,12 +12,14 @@ from dataclasses import dataclass
 
 from mkdocs.utils import meta
 
+from checker.errors import InputError
 from checker.source.dutch import long_date
 from checker.source.letter import Page
 from checker.source.project import SHARED, Project
 from checker.source.render import Renderer, Variant
 from checker.source.text_file import read_text
 from publisher.change_page import change_page
+from publisher.icon import names
 
 DRAFT = frozenset({"te_controleren", "in_te_vullen"})  # statuses of an amount nobody has confirmed yet
 MAP, CHANGES, SEARCH = "informatiemap", "wijzigingen", "zoeken.md"
@@ -36,6 +38,7 @@ class SitePage:
     src_uri: str
     text: str
     is_draft: bool = False
+    template: str = ""  # the file an editor can mend, for error messages
 
 
 def site_pages(project: Project, renderer: Renderer) -> tuple[SitePage, ...]:
@@ -43,7 +46,7 @@ def site_pages(project: Project, renderer: Renderer) -> tuple[SitePage, ...]:
     generated = [search_page(), *chapters(project, renderer), *change_pages(project)]
     written = list(guide(project, renderer))
     pages = {page.src_uri: page for page in [*generated, *written]}
-    orders = {uri: order_of(page.text) for uri, page in pages.items()}
+    orders = {uri: order_of(page) for uri, page in pages.items()}
     return tuple(sorted(pages.values(), key=lambda page: menu_key(page.src_uri, orders)))
 
 
@@ -53,7 +56,8 @@ def guide(project: Project, renderer: Renderer) -> Iterator[SitePage]:
         if SHARED not in page.name.split("/"):
             rendered = renderer.render_page(page)
             text = with_front_matter(page, rendered.text)
-            yield SitePage(src_uri=f"{page.name}.md", text=text, is_draft=is_draft(rendered))
+            draft = is_draft(rendered)
+            yield SitePage(src_uri=f"{page.name}.md", text=text, is_draft=draft, template=page.template)
 
 
 def chapters(project: Project, renderer: Renderer) -> Iterator[SitePage]:
@@ -64,7 +68,8 @@ def chapters(project: Project, renderer: Renderer) -> Iterator[SitePage]:
         rendered = renderer.render_page(chapter)
         name = _NUMBER.sub("", chapter.name)
         text = with_order(site_links(with_front_matter(chapter, rendered.text)), place)
-        yield SitePage(src_uri=f"{MAP}/{name}.md", text=text, is_draft=is_draft(rendered))
+        draft = is_draft(rendered)
+        yield SitePage(src_uri=f"{MAP}/{name}.md", text=text, is_draft=draft, template=chapter.template)
 
 
 def change_pages(project: Project) -> Iterator[SitePage]:
@@ -81,8 +86,7 @@ def change_pages(project: Project) -> Iterator[SitePage]:
 
 def search_page() -> SitePage:
     """The page that finds pages; without JavaScript it lists them all."""
-    text = "---\ntemplate: zoeken.html\nplaatje: zoeken\nvolgorde: 900\nomschrijving: Zoek in alle onderwerpen.\n---\n# Zoeken\n"
-    return SitePage(src_uri=SEARCH, text=text)
+    return SitePage(src_uri=SEARCH, text=SEARCH_PAGE)
 
 
 def with_front_matter(page: Page, text: str) -> str:
@@ -115,9 +119,16 @@ def linked_picture(pages: Mapping[str, SitePage], src_uri: str, link: str) -> st
     return str(meta.get_data(target.text)[1].get("plaatje", PICTURE)) if target else None
 
 
-def order_of(text: str) -> int:
-    """`volgorde` from the front matter."""
-    return int(meta.get_data(text)[1].get("volgorde", LAST))
+def order_of(page: SitePage) -> int:
+    """`volgorde` from the front matter; a page with a wrong `volgorde` or `plaatje` is an InputError."""
+    front = meta.get_data(page.text)[1]
+    order, name = front.get("volgorde", LAST), front.get("plaatje", PICTURE)
+    if not isinstance(order, int):
+        raise InputError("'volgorde' is geen getal.", remedy="Schrijf bijvoorbeeld: volgorde: 10", path=page.template)
+    if name not in names():
+        remedy = f"Kies uit: {', '.join(names())}."
+        raise InputError(f"Er is geen plaatje met de naam '{name}'.", remedy=remedy, path=page.template)
+    return order
 
 
 def menu_key(src_uri: str, orders: dict[str, int]) -> tuple[tuple[int, str], ...]:
@@ -150,4 +161,12 @@ omschrijving: Welke bedragen en regels veranderen? Per datum op een rij.
 # Wat verandert er?
 
 Bedragen en regels veranderen vaak op 1 januari en op 1 juli. Kies hieronder een datum.
+"""
+SEARCH_PAGE = """---
+template: zoeken.html
+plaatje: zoeken
+volgorde: 900
+omschrijving: Zoek in alle onderwerpen.
+---
+# Zoeken
 """
