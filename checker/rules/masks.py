@@ -19,6 +19,10 @@ _DATED_LAW = re.compile(
 # 'de Verordening individuele inkomenstoeslag': a capital within the sentence says that it is a name.
 _TITLE = re.compile(r"(?<=[a-zà-ÿ,] )(?:Verordening|Beleidsregels?)(?=\s[a-zà-ÿ])")
 
+_PERSON = re.compile(
+    r"(?:\b(?:mevrouw|meneer|heer|familie|mevr\.?|dhr\.?|mw\.?)|\b[A-Z]\.)\s+(?:(?:de|van|der|den)\s+)*$", re.IGNORECASE
+)
+
 
 @lru_cache(maxsize=1)
 def _listed_law() -> re.Pattern[str]:
@@ -47,8 +51,3 @@ def is_masked(text: str, start: int, end: int) -> bool:
 def is_after_title(text: str, start: int) -> bool:
     """Does a personal title or an initial stand right before `start`, so that a name begins there?"""
     return bool(_PERSON.search(text, 0, start))
-
-
-_PERSON = re.compile(
-    r"(?:\b(?:mevrouw|meneer|heer|familie|mevr\.?|dhr\.?|mw\.?)|\b[A-Z]\.)\s+(?:(?:de|van|der|den)\s+)*$", re.IGNORECASE
-)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from checker.errors import HelderError
+from checker.errors import HelderError, InputError
 from checker.rules import pages
 from checker.rules.catalogue import RULES
 from checker.rules.rule import Rule, Scope
@@ -73,3 +74,28 @@ def test_a_page_keeps_the_rules_itself(run: Callable[..., Any], code: str) -> No
     text = "\n\n".join(sections[title] for title in ("Wat", "Waarom"))
     assert [found.text for found in run(long_sentence, text)] == []
     assert [found.text for found in run(mixed_address, text, kind="brief")] == []
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty folder of rule pages."""
+    monkeypatch.setattr(pages, "FOLDER", tmp_path)
+    pages.codes.cache_clear()
+    pages.page.cache_clear()
+    yield tmp_path
+    pages.codes.cache_clear()
+    pages.page.cache_clear()
+
+
+def test_a_page_without_its_headings_is_an_error(folder: Path) -> None:
+    (folder / "Z99.md").write_text("# Z99 Proef\n\n## Wat\n\nEen proef.\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"Z99\.md: De kopjes van deze pagina kloppen niet\.\n.*Wat, Waarom, Zo niet"):
+        pages.page("Z99")
+
+
+def test_example_data_that_is_no_json_is_an_error(folder: Path) -> None:
+    example = "```sjabloon\n{# voorbeeld: {naam: Jan} #}\nDag.\n```"
+    sections = "\n\n".join(f"## {title}\n\n{example}" for title in pages.SECTIONS)
+    (folder / "S99.md").write_text(f"# S99 Proef\n\n{sections}\n", encoding="utf-8")
+    with pytest.raises(InputError, match="geen JSON"):
+        pages.page("S99")

@@ -110,3 +110,7 @@ def test_the_pages_of_the_pdf_decide(run: Run, pages: int | None, count: int) ->
     found = run(long_letter, "Dag.", pages=pages)
     assert len(found) == count
     assert all(each.match.message.startswith("Deze brief heeft 3 pagina’s.") for each in found)
+
+
+def test_headings_and_cells_are_no_paragraphs(run: Run) -> None:
+    assert run(long_paragraph, f"# {sentence(99)}\n\n| {sentence(99)} |\n|---|\n| {sentence(99)} |") == []
