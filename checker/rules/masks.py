@@ -1,4 +1,4 @@
-"""Stretches of text that rules on words leave alone: addresses on the web, and names of laws."""
+"""Stretches of text that rules on words leave alone: web addresses, reference codes and names of laws."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ from checker.lists.names import laws
 Span = tuple[int, int]
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:nl|com|org|eu|frl)\b(?:/\S*)?")
+# '2026-TER-00131' and 'TER 00131 HERZIEN 02', but not 'WMO 2015'.
+_REFERENCE = re.compile(
+    r"(?<!\S)(?=\S*\d)(?=\S*[A-Za-z])\w[\w/.-]*[-/][\w/.-]*\w"
+    r"|\b[A-Z]{2,6}\s(?!(?:19|20)\d\d\b)\d{3,}(?:\s[A-Z]{2,}\s\d+)*\b"
+)
 _ONE_WORD_LAW = re.compile(r"\b[A-Z][^\W\d_]*wet(?:boek)?\b")
 # 'Wet maatschappelijke ondersteuning 2015': a name that ends in its year.
 _DATED_LAW = re.compile(
@@ -39,12 +44,12 @@ def law_names(text: str) -> tuple[Span, ...]:
 
 @lru_cache(maxsize=4096)
 def addresses(text: str) -> tuple[Span, ...]:
-    """Spans of web and e-mail addresses in `text`."""
-    return tuple(match.span() for match in _ADDRESS.finditer(text))
+    """Spans of web and e-mail addresses and of reference codes in `text`."""
+    return tuple(match.span() for pattern in (_ADDRESS, _REFERENCE) for match in pattern.finditer(text))
 
 
 def is_masked(text: str, start: int, end: int) -> bool:
-    """Does the span touch an address or the name of a law?"""
+    """Does the span touch an address, a code or the name of a law?"""
     return any(first < end and start < last for first, last in (*addresses(text), *law_names(text)))
 
 

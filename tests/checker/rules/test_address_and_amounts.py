@@ -112,6 +112,7 @@ def test_typed_amounts_percentages_and_years_are_found(run: Run, text: str, foun
         "Schrijf naar Postbus 2026.",
         "Ons adres is Crackstraat 2, 2024 AB Heerenveen.",
         "Uw kenmerk is 2026-0451.",
+        "Uw kenmerk is BIJ/0451/2026.",
         "Kijk op www.heerenveen.nl/bijstand/2026.",
         "U heeft zes weken de tijd.",
         "Kom om 14.00 uur naar kamer 12.",
