@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from markupsafe import Markup
 
-from checker.errors import InputError
+from checker.errors import InputError, InputErrors
 from checker.source.dutch import NO_BREAK_SPACE, long_date
 from checker.source.municipality import Municipality
 from checker.source.project import Project
@@ -32,6 +33,7 @@ _HEADING = re.compile(r"<(/?)h([1-5])>")
 _TITLE = re.compile(r"<h2>(.*?)</h2>", re.DOTALL)
 _TO_CHAPTER = re.compile(r'href="(?:\.\./)*(?:infomap/)?([\w-]+)/hoofdstuk\.md(?:#[^"]*)?"')
 _TO_GUIDE = re.compile(r'<a href="(?:\.\./)+site/[^"]*">(.*?)</a>', re.DOTALL)
+_INTERNAL = re.compile(r'href="#([^"]+)"')
 _LABELS = {"voorbeeld": ("Voorbeeld", "tip"), "hulp": ("Hulp nodig?", "hulp")}
 
 
@@ -41,6 +43,7 @@ class Chapter:
 
     number: int
     anchor: str
+    path: str  # the template, for errors
     title: Markup
     body: Markup
 
@@ -64,6 +67,8 @@ def infomap_pdf(project: Project, renderer: Renderer, press: Press, *, on: date 
 def infomap_html(variants: Sequence[Variant], municipality: Municipality, day: date) -> str:
     """The whole HTML page, without style sheets.  `variants` are the rendered chapters in order."""
     phone = municipality.telefoon.replace(" ", NO_BREAK_SPACE)
+    chapters = [_chapter(number, variant) for number, variant in enumerate(variants, start=1)]
+    _require_targets(chapters)
     content: dict[str, object] = {
         "title": TITLE,
         "sender": full_name(municipality.naam),
@@ -71,7 +76,7 @@ def infomap_html(variants: Sequence[Variant], municipality: Municipality, day: d
         "phone": phone,
         "day": long_date(day).replace(" ", NO_BREAK_SPACE),
         "is_draft": any(status in UNCHECKED for variant in variants for _, status in variant.amounts_used),
-        "chapters": [_chapter(number, variant) for number, variant in enumerate(variants, start=1)],
+        "chapters": chapters,
         "picture_uri": picture_uri,
         "paper": WHITE,
         "shade": tint(municipality.kleuren.hoofd, _SHADE),
@@ -113,13 +118,36 @@ def _chapter(number: int, variant: Variant) -> Chapter:
     html = _HEADING.sub(lambda found: f"<{found[1]}h{int(found[2]) + 1}>", markdown_html(variant.text, strong="span"))
     html = _TO_GUIDE.sub(r"\1", _TO_CHAPTER.sub(r'href="#\1"', html))  # paper has no guide to click to
     for name, (label, _) in _LABELS.items():
-        opening = f'<section class="{name}">'
-        html = html.replace(opening, f'{opening}<p class="label label-{name}">{label}</p>')
+        html = _unnamed(name).sub(rf'\g<0><p class="label label-{name}">{label}</p>', html)
     title = _TITLE.search(html)
     if title is None:
         raise InputError("Dit hoofdstuk heeft geen titel.", remedy="Begin met '# Titel'.", path=variant.document)
-    # Our own renderer, raw HTML is off.
-    return Chapter(number=number, anchor=_anchor(variant), title=Markup(title[1]), body=Markup(html))  # noqa: S704
+    safe = Markup(html)  # noqa: S704 - our own renderer, raw HTML is off
+    heading = Markup(title[1])  # noqa: S704 - the same
+    return Chapter(number=number, anchor=_anchor(variant), path=variant.document, title=heading, body=safe)
+
+
+@cache
+def _unnamed(block: str) -> re.Pattern[str]:
+    """The opening of a block that does not begin with a heading of its own."""
+    return re.compile(rf'<section class="{block}">(?!\s*<h)')
+
+
+def _require_targets(chapters: Sequence[Chapter]) -> None:
+    """InputErrors for links to chapters that are not there."""
+    known = {chapter.anchor for chapter in chapters}
+    broken = [
+        InputError(
+            f"De link naar het hoofdstuk '{target}' klopt niet: dat hoofdstuk is er niet.",
+            remedy=f"Kies een van deze: {', '.join(sorted(known))}.",
+            path=chapter.path,
+        )
+        for chapter in chapters
+        for target in _INTERNAL.findall(chapter.body)
+        if target not in known
+    ]
+    if broken:
+        raise InputErrors(broken)
 
 
 def _anchor(variant: Variant) -> str:
