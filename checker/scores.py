@@ -56,7 +56,7 @@ class Limits:
 
 def score(document: Document) -> Scores:
     """The scores of a document's running text.  A sentence without a word ('…') does not count."""
-    sentences = [words for sentence in document.running_sentences() if (words := sentence.words)]
+    sentences = [sentence.words for sentence in document.running_sentences() if sentence.words]
     words = [word for sentence in sentences for word in sentence]
     lengths = [len(sentence) for sentence in sentences]
     long_words = sum(_letters(word) > _LONG_WORD for word in words)
@@ -83,12 +83,12 @@ def flesch_douma(words: int, sentences: int, syllables: int) -> float:
 
 
 def leesindex_a(words: int, sentences: int, syllables: int) -> float:
-    """Compute Brouwer's Leesindex A (R.H.M. Brouwer, 1963; koRpus 'nl-b'): two thirds of the syllables per 100 words."""
+    """Brouwer's Leesindex A (R.H.M. Brouwer, 1963; koRpus 'nl-b'), with syllables per 100 words."""
     return 195 - 2 / 3 * 100 * syllables / words - 2 * words / sentences
 
 
 def lix(words: int, sentences: int, long_words: int) -> float:
-    """Compute Björnsson's LIX (C.-H. Björnsson, 1968): sentence length plus the percentage of long words."""
+    """Björnsson's LIX (C.-H. Björnsson, 1968): sentence length plus the percentage of long words."""
     return words / sentences + 100 * long_words / words
 
 
@@ -100,7 +100,7 @@ def _share_over(length: int, lengths: Sequence[int]) -> float | None:
     return sum(other > length for other in lengths) / len(lengths) if lengths else None
 
 
-def norms(scores: Scores, limits: Limits = Limits()) -> tuple[Norm, ...]:  # noqa: B008 - frozen
+def norms(scores: Scores, limits: Limits = Limits()) -> tuple[Norm, ...]:
     """The measured values held against the norms; none for a text without words.
 
     No single number says 'this text is B1': each norm says only whether it is met.

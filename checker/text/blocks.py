@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from checker.text.document import Block, BlockKind, OffsetMap, Run
 from checker.text.inline import Piece, measuring_parser, pieces
-from checker.text.places import Place, in_cell, in_lines, lines_of
+from checker.text.places import Places, in_cell, in_lines, lines_of
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -66,13 +66,13 @@ def blocks(text: str, *, keep_lines: bool = False) -> tuple[Block, ...]:
     for token in measuring_parser().parse(text):
         if token.nesting:
             around.pass_by(token)
-        if token.type != "inline" or token.map is None:
+        if token.type != "inline" or not token.content or token.map is None:
             continue
         first = token.map[0]
         if around.cell is not None:
-            places = in_cell(token.content, lines[first], around.column) if token.content else []
+            places = in_cell(token.content, lines[first], around.column)
         else:
-            places = in_lines(token.content, lines[first:]) if token.content else []
+            places = in_lines(token.content, lines, first)
         shown, source = _shown(pieces(token.content, token.children or [], soft_break=soft_break), places)
         if shown.strip():
             kind, level = around.kind_and_level()
@@ -89,7 +89,7 @@ def blocks(text: str, *, keep_lines: bool = False) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def _shown(parts: Iterable[Piece], places: Sequence[Place]) -> tuple[str, OffsetMap]:
+def _shown(parts: Iterable[Piece], places: Places) -> tuple[str, OffsetMap]:
     """The visible text of a block, and the map from it to the document."""
     texts: list[str] = []
     runs: list[Run] = []
@@ -97,28 +97,14 @@ def _shown(parts: Iterable[Piece], places: Sequence[Place]) -> tuple[str, Offset
     for part in parts:
         if not part.text:
             continue
-        own = places[part.start : part.end]
-        if len(own) == len(part.text):
-            runs += _joined(own, length)
+        following = length + len(part.text)
+        starts, ends = places.starts[part.start : part.end], places.ends[part.start : part.end]
+        if len(starts) != len(part.text) or ends[-1] - starts[0] == len(part.text):
+            runs.append(Run(length, following, starts[0], ends[-1]))
         else:
-            runs.append(Run(length, length + len(part.text), own[0].start, own[-1].end))
+            runs += (
+                Run(length + at, length + at + 1, *place) for at, place in enumerate(zip(starts, ends, strict=True))
+            )
         texts.append(part.text)
-        length += len(part.text)
+        length = following
     return "".join(texts), OffsetMap(tuple(runs))
-
-
-def _joined(places: Sequence[Place], start: int) -> list[Run]:
-    """Runs for text that shows its Markdown character by character, as long as the document lets them be."""
-    runs: list[Run] = []
-    for offset, place in enumerate(places, start):
-        last = runs[-1] if runs else None
-        if last and last.source_end == place.start and place.end - place.start == 1 == _width(last):
-            runs[-1] = Run(last.start, offset + 1, last.source_start, place.end)
-        else:
-            runs.append(Run(offset, offset + 1, place.start, place.end))
-    return runs
-
-
-def _width(run: Run) -> float:
-    """Source characters per shown character."""
-    return (run.source_end - run.source_start) / (run.end - run.start)

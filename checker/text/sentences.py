@@ -27,6 +27,7 @@ _NAMED_BY_LETTER = re.compile(
     r"|versie|vitamine|vraag|zaal|zone)(?:\s[A-Za-z](?:,|\sen|\sof|\st/m))*\s[A-Za-z]\.$",
     re.IGNORECASE,
 )
+_AHEAD = 200  # characters that tell what a sentence begins with
 _SHORT_LINE = 6  # words; an address, salutation or closing line is no longer
 
 
@@ -72,15 +73,15 @@ def _last_word(text: str) -> str:
 
 def _is_boundary(text: str, start: int, end: int) -> bool:
     """Does the sentence that begins at `start` stop at the candidate `end`?"""
-    before = text[start:end]
+    before, after = text[start:end], text[end : end + _AHEAD]
     if before.endswith("\n"):
-        return _line_ends_sentence(before, text[end:])
+        return _line_ends_sentence(before, after)
     before = before.rstrip(_CLOSING)
-    if not _may_begin(text[end:]):
+    if not _may_begin(after):
         return False
     if not before.endswith(".") or before.endswith(".."):
         return True
-    return not (_is_list_number(before) or _is_initial(before) or _is_abbreviation(before, text[end:]))
+    return not (_is_list_number(before) or _is_initial(before) or _is_abbreviation(before, after))
 
 
 def _may_begin(after: str) -> bool:

@@ -43,8 +43,8 @@ def tokenize(sentences: Sequence[str]) -> list[tuple[Token, ...]]:
 def _tokens(text: str, raw: Sequence[tuple[str, int, int]]) -> Iterator[Token]:
     units = list(_units(text))
     edges = {edge for _, start, end in raw for edge in (start, end)}
-    edges = {edge for edge in edges if not any(start < edge < end for start, end in units)}
-    edges |= {edge for unit in units for edge in unit}
+    edges.difference_update(*(range(start + 1, end) for start, end in units))
+    edges.update(*units)
     ordered = sorted(edges)
     for start, end in pairwise(ordered):
         piece = text[start:end]
@@ -66,5 +66,6 @@ def _is_abbreviation(word: str, after: str) -> bool:
     if word.count(".") > 1:
         return word.lower() in abbreviations() or bool(re.fullmatch(r"(?:[A-Za-z]\.)+", word))
     is_last = not any(character.isalnum() for character in after)
-    may_close = abbreviations().get(word.lower(), None if len(word) > 2 or word in {"u.", "U."} else True)
+    is_initial = bool(re.fullmatch(r"(?![uU])[A-Za-z]\.", word))
+    may_close = abbreviations().get(word.lower(), True if is_initial else None)
     return may_close is not None and not (may_close and is_last)
