@@ -15,7 +15,7 @@ _OPENING = "\"'“‘„«(["
 _CLOSING = "\"'”’»)]"
 _STOP = re.compile(rf"[.!?…]+[{re.escape(_CLOSING)}]*(?=\s|$)|\n")
 _OPENERS = re.compile(r"""[\s"'“‘„«(\[*•€–—-]*""")
-_GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})[.!?](?=(?:[A-Z][a-zà-ÿ]+|[UA])\s)")
+_GLUED = re.compile(r"(?:(?<=[a-zà-ÿ]{2})|(?<=\d))[.!?](?=(?:[A-Z][a-zà-ÿ]+|[UA])\s)")
 # A word that starts in lower case and yet may begin a sentence: 's Avonds, iDIN, b. U …, www.heerenveen.nl.
 _LOWER_START = re.compile(r"['’][stn][ -][A-Z]|[a-z]+[A-Z]|[a-z][.)] [A-Z]|www\.|https?://|[^\s@]+@[^\s@]+\.")
 _INITIALS = re.compile(r"(?:(?:[A-Z]|Ch|Chr|Fr|IJ|Jac|Joh|Nic|Ph|St|Th|Wm)\.-?)+|[a-tv-z]\.")

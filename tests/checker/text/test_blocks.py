@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from checker.text.blocks import blocks
 from checker.text.document import Block, BlockKind
-from checker.text.inline import measuring_parser
+from checker.text.inline import measuring_parser, pieces
 
 
 def shown(text: str) -> list[str]:
@@ -139,6 +139,11 @@ def test_text_after_a_link_is_not_looked_for_in_its_address() -> None:
     text = "[x](<http://a.nl/ en dan> ' en dan') en dan"
     block = only(text)
     assert block.source.span(1, 8) == (len(text) - 7, len(text))
+
+
+def test_a_token_that_is_not_in_its_markdown_is_never_placed_by_guess() -> None:
+    with pytest.raises(AssertionError, match="is not at offset 0"):
+        list(pieces("iets anders", measuring_parser().parseInline("tekst")[0].children or []))
 
 
 WORD = st.sampled_from(
