@@ -1,0 +1,1 @@
+"""Rendered Markdown to blocks, sentences and words, each with its place."""
