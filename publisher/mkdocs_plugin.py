@@ -14,7 +14,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from checker.errors import HelderError
@@ -25,7 +24,7 @@ from publisher.site_files import asset_files, page_file
 from publisher.site_pages import SEARCH, linked_picture, site_pages
 from publisher.site_theme import theme_globals
 
-WATCHED = ("letters", "infomap", "bedragen", "gemeente.yaml")
+WATCHED = ("letters", "infomap", "bedragen", "gemeente.yaml", "huisstijl", "pyproject.toml")
 DIALECT = "publisher.site_markdown"
 BUILD_DAY = "2000-01-01"  # stands in for today, so that two builds give the same bytes
 
@@ -56,20 +55,15 @@ class HelderPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         assets = asset_files(config, self.root, self.project.municipality)
         return Files([*pages, *written.values(), *assets])
 
-    def on_nav(self, nav: Navigation, *, files: Files, **_: Any) -> Navigation:
-        """Take today's date out: MkDocs puts it into sitemap.xml.gz."""
-        for file in files.documentation_pages():
-            if file.page is not None:
-                file.page.update_date = BUILD_DAY
-        return nav
-
-    def on_page_read_source(self, *, page: Page, **_: Any) -> str:
-        """The page as rendered from its template."""
-        return self.pages[page.file.src_uri].text
+    def on_page_read_source(self, *, page: Page, **_: Any) -> str | None:
+        """The page as rendered from its template; pages of other plugins stay as they are."""
+        known = self.pages.get(page.file.src_uri)
+        return known.text if known else None
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str:
         """Tell the theme of drafts; on opening pages let lists of links become cards with pictures."""
-        page.meta["concept"] = self.pages[page.file.src_uri].is_draft
+        page.update_date = BUILD_DAY  # MkDocs puts it into sitemap.xml.gz
+        page.meta["concept"] = page.file.src_uri in self.pages and self.pages[page.file.src_uri].is_draft
         picture_of = partial(linked_picture, self.pages, page.file.src_uri) if page.file.name == "index" else None
         config.mdx_configs[DIALECT] = {"picture_of": picture_of}
         return markdown

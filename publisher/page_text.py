@@ -51,13 +51,12 @@ class Collector(HTMLParser):
         """File the open text under what it turned out to be."""
         text = " ".join("".join(self.open_text).split())
         self.open_text.clear()
-        if not text:
+        if not text or tag == "h1" or self.is_card_title:
             return
-        if tag != "h1" and not self.is_card_title:
-            self.words.append(text)
+        self.words.append(text)
         if tag in HEADINGS:
             self.headings.append(text)
-        elif tag in {"p", "li"} and not self.is_card_title:
+        elif tag in {"p", "li", "div"}:
             self.paragraphs.append(text)
 
 

@@ -146,7 +146,7 @@ def page_picture(item: ET.Element, picture_of: PictureOf) -> str | None:
 def dress_card(item: ET.Element, picture: str) -> None:
     """`<li><a>title</a>: what it is</li>` → picture, title, and what it is as a sentence."""
     link, *rest = list(item)
-    words, link.tail = (link.tail or "").strip().removeprefix(":").strip(), None
+    words, link.tail = (link.tail or "").lstrip().removeprefix(":").lstrip(), None
     for child in rest:
         item.remove(child)
     item.set("class", "helder-kaart")

@@ -7,7 +7,7 @@
       const name = link.tagName === "A" ? "href" : "action";
       const [path, ...rest] = link.getAttribute(name).split("#");
       if (/^[a-z]+:/.test(path)) continue;
-      if (path.endsWith("/") || path === "." || path === "..") {
+      if (/(^|\/)\.{0,2}$/.test(path) && path) {
         link.setAttribute(name, [`${path.replace(/\/?$/, "/")}index.html`, ...rest].join("#"));
       }
     }

@@ -57,7 +57,8 @@ const helderZoek = (() => {
       page,
       title: stems(page.t),
       heads: stems(page.k.join(" ")),
-      body: stems(`${page.d} ${page.x}`),
+      about: stems(page.d),
+      body: stems(page.x),
     }));
   }
 
@@ -76,7 +77,7 @@ const helderZoek = (() => {
 
   function score(entry, group, test) {
     const each = (list, weight) => weight * Math.max(...group.map((wanted, i) => best(wanted, list, test) * (i ? 0.8 : 1)));
-    return Math.max(each(entry.title, 10), each(entry.heads, 4), each(entry.body, 1));
+    return Math.max(each(entry.title, 10), each(entry.heads, 4), each(entry.about, 3), each(entry.body, 1));
   }
 
   // Pages in order of fit.  Only when no page has every word, typing errors count too, then pages with some of the words.
