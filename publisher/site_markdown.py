@@ -1,7 +1,7 @@
 """The website speaks the same Markdown as letters: one parser, inside the frame of Python-Markdown.
 
 MkDocs checks links and anchors on the element tree of Python-Markdown.  This extension keeps that frame but lets the
-parser of `checker.text.markup` read the text, so that letter, PDF and page never disagree (docs/adr/0003).
+parser of `checker.text.markup` read the text, so that letter, PDF and page never disagree (docs/adr/0004).
 """
 
 from __future__ import annotations
