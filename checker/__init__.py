@@ -54,9 +54,9 @@ def check_text(text: str, *, profile: str = "los", select: Sequence[str] = (), i
     return check_one(text, profile=profile, chosen=select, ignored=ignore)
 
 
-def score_text(text: str) -> Scores:
-    """Readability scores of one text (plain or Markdown)."""
+def score_text(text: str, *, keep_lines: bool = True) -> Scores:
+    """Readability scores of one text.  `keep_lines`: lines are lines, as in plain text; False for Markdown."""
     from checker.scores import score  # noqa: PLC0415
     from checker.text.parse import parse  # noqa: PLC0415
 
-    return score(parse(text))
+    return score(parse(text, keep_lines=keep_lines))

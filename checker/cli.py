@@ -33,10 +33,16 @@ def check_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options of `check`, shared by both command lines."""
     options = [
         click.argument("paths", nargs=-1, metavar="[PAD]..."),
-        click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Vorm van het verslag."),
-        click.option("--output", type=click.Path(path_type=Path), metavar="BESTAND", help="Schrijf het verslag in dit bestand."),
+        click.option(
+            "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Vorm van het verslag."
+        ),
+        click.option(
+            "--output", type=click.Path(path_type=Path), metavar="BESTAND", help="Schrijf het verslag in dit bestand."
+        ),
         click.option("--fail-on", type=click.Choice(["error", "warning"]), help="Vanaf wanneer de opdracht mislukt."),
-        click.option("--select", "chosen", multiple=True, metavar="REGEL", help="Alleen deze regels, bijvoorbeeld Z01 of Z."),
+        click.option(
+            "--select", "chosen", multiple=True, metavar="REGEL", help="Alleen deze regels, bijvoorbeeld Z01 of Z."
+        ),
         click.option("--ignore", "ignored", multiple=True, metavar="REGEL", help="Zonder deze regels."),
         click.option("--no-cache", is_flag=True, help="Gebruik geen resultaten van een vorige keer."),
     ]
@@ -74,7 +80,8 @@ def run_check(
     from checker.rules.rule import Severity  # noqa: PLC0415
 
     report, default = _report(paths, _codes(chosen), _codes(ignored), make_counter, use_cache=not no_cache)
-    text = FORMATS[form](report)
+    render: Callable[[Report], str] = FORMATS[form]
+    text = render(report)
     if output is None:
         click.echo(text, nl=False)
     else:
@@ -97,9 +104,15 @@ def _report(
     from checker.source.settings import default_fail_on  # noqa: PLC0415
 
     if list(paths) == [STDIN]:
-        return check_text(click.get_text_stream("stdin", encoding="utf-8").read(), select=chosen, ignore=ignored), "error"
+        return check_text(_standard_input(), select=chosen, ignore=ignored), "error"
     report = check_paths(paths, select=chosen, ignore=ignored, make_counter=make_counter, use_cache=use_cache)
     return report, default_fail_on(Path.cwd())
+
+
+def _standard_input() -> str:
+    from checker.source.text_file import decode  # noqa: PLC0415
+
+    return decode(sys.stdin.buffer.read(), STDIN)
 
 
 def _codes(values: Sequence[str]) -> list[str]:
@@ -129,8 +142,6 @@ def score_command(path: str, form: str) -> None:
     from checker.report.scores import as_json, as_text  # noqa: PLC0415
     from checker.source.text_file import read_text  # noqa: PLC0415
 
-    text = click.get_text_stream("stdin", encoding="utf-8").read() if path == STDIN else read_text(Path(path))
-    click.echo((as_json if form == "json" else as_text)(text), nl=False)
-
-
-
+    text = _standard_input() if path == STDIN else read_text(Path(path))
+    write = as_json if form == "json" else as_text
+    click.echo(write(text, keep_lines=not path.endswith(".md")), nl=False)

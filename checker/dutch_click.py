@@ -56,7 +56,9 @@ class DutchGroup(click.Group):
         kwargs.setdefault("subcommand_metavar", "OPDRACHT …")
         super().__init__(*args, **kwargs)
 
-    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> Any:
+    def main(  # type: ignore[override]  # click's overloads tell of standalone_mode, which is always on here
+        self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any
+    ) -> Any:
         """Run; an expected failure prints its message in Dutch and gives its exit code."""
         try:
             sys.exit(super().main(args, prog_name, **{**extra, "standalone_mode": False}) or 0)
@@ -93,7 +95,9 @@ class DutchGroup(click.Group):
         del ctx
         return list(self.commands)
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that was typed; an unknown one gets a suggestion."""
         if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
             near = get_close_matches(args[0], self.list_commands(ctx), n=1)

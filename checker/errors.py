@@ -54,7 +54,7 @@ class InputError(HelderError):
         return (str(self.path or ""), self.line or 0, self.column or 0, self.problem)
 
 
-class InputErrors(HelderError):
+class InputErrors(HelderError):  # noqa: N818 - several of InputError
     """All faults of one run together, so that an editor mends them in one round."""
 
     def __init__(self, errors: Iterable[InputError]) -> None:

@@ -1,0 +1,1 @@
+"""From checked texts to PDF, website and insert."""

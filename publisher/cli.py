@@ -55,9 +55,7 @@ def build_command(only: str | None) -> None:
 
     project = _project()
     selection = select((), project.settings.negeer, project.settings.regels)
-    run = Run(
-        project=project, selection=selection, cache=Cache(project.root / FOLDER), counter=LetterPages(project)
-    )
+    run = Run(project=project, selection=selection, cache=Cache(project.root / FOLDER), counter=LetterPages(project))
     report = run.report(all_targets(project))
     if code := report.exit_code(Severity[project.settings.fail_on.upper()]):
         click.echo(text.render(report), nl=False)
@@ -113,5 +111,3 @@ def _project() -> Project:
     from checker.source.settings import find_root  # noqa: PLC0415
 
     return Project.load(find_root(Path.cwd()))
-
-

@@ -21,14 +21,6 @@ NORMAL_LINES = 5  # more lines get a smaller size
 LAYOUT = Path(__file__).parent / "layout"
 
 
-class LetterSpec(Protocol):
-    """What the letterhead needs of brief.yaml."""
-
-    @property
-    def titel(self) -> str:
-        """Title of the PDF."""
-
-
 class LetterVariant(Protocol):
     """A letter filled in with one case: see `checker.source`."""
 
@@ -41,7 +33,7 @@ class LetterVariant(Protocol):
         """The case, with the standard fields."""
 
     @property
-    def spec(self) -> LetterSpec:
+    def title(self) -> str:
         """What brief.yaml says."""
 
 
@@ -69,7 +61,7 @@ def letter_html(text: str, *, title: str, data: Mapping[str, Any], municipality:
 
 def variant_html(variant: LetterVariant, municipality: Municipality) -> str:
     """`letter_html` for a variant of the checker."""
-    return letter_html(variant.text, title=variant.spec.titel, data=variant.data, municipality=municipality)
+    return letter_html(variant.text, title=variant.title, data=variant.data, municipality=municipality)
 
 
 def address_lines(recipient: Mapping[str, str]) -> tuple[str, ...]:

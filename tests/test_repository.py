@@ -102,7 +102,7 @@ def test_the_lock_file_asks_for_what_the_project_asks_for() -> None:
         (one["name"], str(Requirement(one["name"] + one.get("specifier", "")).specifier), one.get("marker", ""))
         for one in own["metadata"]["requires-dist"]
     }
-    assert {(name.replace(".", "-"), *rest) for name, *rest in wanted} == locked
+    assert {(name.replace(".", "-").lower(), *rest) for name, *rest in wanted} == locked
     assert lock["requires-python"] == project["requires-python"]
 
 

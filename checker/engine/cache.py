@@ -92,7 +92,8 @@ def cached_tokenize(cache: Cache) -> Callable[[Sequence[str]], list[tuple[Token,
         for key, packed in cache.get(list(unseen)).items():
             text = unseen.pop(key)
             memory[text] = tuple(
-                Token(text=text[start:end], start=start, end=end, is_word=bool(is_word)) for start, end, is_word in packed
+                Token(text=text[start:end], start=start, end=end, is_word=bool(is_word))
+                for start, end, is_word in packed
             )
         fresh = dict(zip(unseen.values(), words.tokenize(list(unseen.values())), strict=True)) if unseen else {}
         memory.update(fresh)

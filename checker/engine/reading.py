@@ -75,14 +75,17 @@ def _matches(rule: Rule, context: Context) -> Iterator[Match]:
             yield from rule.check(sentence, context)
 
 
-def read_text(path: str, text: str, tokenize: Tokenize, *, kind: str = "los") -> Reading:
-    """A text from elsewhere: everything in it was typed by somebody."""
+def read_text(path: str, text: str, tokenize: Tokenize, *, kind: str = "los", keep_lines: bool = True) -> Reading:
+    """A text from elsewhere: everything in it was typed by somebody.
+
+    `keep_lines`: a short line is read as a line of its own, as in plain text; not so in Markdown.
+    """
     whole = Segment(0, len(text), Site(path, 0, len(text)), Kind.LITERAL)
     return Reading(
         path=path,
         kind=kind,
         variant="",
         forced=False,
-        document=parse(text, tokenize),
+        document=parse(text, tokenize, keep_lines=keep_lines),
         provenance=Provenance(root=path, segments=(whole,)),
     )

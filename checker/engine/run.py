@@ -88,9 +88,7 @@ class Run:
 
     def _document(self, target: Letter | Page, renderer: Renderer, tokenize: Tokenize, state: _State) -> None:
         try:
-            found = (
-                letter_variants(renderer, target) if isinstance(target, Letter) else page_variants(renderer, target)
-            )
+            found = letter_variants(renderer, target) if isinstance(target, Letter) else page_variants(renderer, target)
         except InputError as error:
             state.errors.append(error)
             return
@@ -174,7 +172,7 @@ def report_texts(texts: Mapping[str, str], selection: Selection, sources: Source
     documents: list[DocumentReport] = []
     for name, text in texts.items():
         sources.add(name, text)
-        reading = read_text(name, text, words.tokenize, kind=kind)
+        reading = read_text(name, text, words.tokenize, kind=kind, keep_lines=not name.endswith(".md"))
         for sighting in reading.sightings(selection):
             gathered.add(sighting)
         measured = _variant_report("", reading.document, forced=False, pages=None)

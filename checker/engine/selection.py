@@ -42,7 +42,8 @@ def select(
     rules = tuple(
         rule
         for rule in RULES
-        if (not chosen or rule.code.startswith(tuple(chosen))) and not (ignored and rule.code.startswith(tuple(ignored)))
+        if (not chosen or rule.code.startswith(tuple(chosen)))
+        and not (ignored and rule.code.startswith(tuple(ignored)))
     )
     given = options or {}
     known = {rule.code: rule for rule in RULES}

@@ -1,4 +1,4 @@
-"""What a path on the command line stands for: letters and pages of the project, a shared part, or a text from elsewhere."""
+"""What a path on the command line stands for: letters and pages, a shared part, or a text from elsewhere."""
 
 from __future__ import annotations
 
@@ -63,7 +63,9 @@ def _holds(path: Path, target: Letter | Page) -> bool:
     own = target.path.resolve()
     if own == path or own.is_relative_to(path):
         return True
-    return not (isinstance(target, Page) and target.kind == "site") and path.is_relative_to(own.parent) and path.exists()
+    return (
+        not (isinstance(target, Page) and target.kind == "site") and path.is_relative_to(own.parent) and path.exists()
+    )
 
 
 def _files(path: Path) -> list[Path]:

@@ -1,4 +1,7 @@
-"""The report as JSON, version 1; documented in docs/json.md.  New keys may be added; a change in meaning is a new version."""
+"""The report as JSON, version 1, documented in docs/json.md.
+
+New keys may be added; a change in meaning is a new version.
+"""
 
 from __future__ import annotations
 

@@ -15,9 +15,9 @@ from checker.text.parse import parse
 VERSION = 1
 
 
-def as_text(text: str) -> str:
+def as_text(text: str, *, keep_lines: bool) -> str:
     """Scores, norms and textstat's own values beside ours."""
-    document = parse(text)
+    document = parse(text, keep_lines=keep_lines)
     scores = score(document)
     if not scores.words:
         return "Deze tekst heeft geen woorden om te meten.\n"
@@ -29,17 +29,19 @@ def as_text(text: str) -> str:
         *(_norm(norm) for norm in norms(scores)),
         "",
         "Ter vergelijking, zoals textstat het telt:",
-        f"  woorden {other.words}, zinnen {other.sentences}, lettergrepen {other.syllables}, "
-        f"Flesch-Douma {_shown(other.flesch_douma)}, LIX {_shown(other.lix)}",
+        (
+            f"  woorden {other.words}, zinnen {other.sentences}, lettergrepen {other.syllables}, "
+            f"Flesch-Douma {_shown(other.flesch_douma)}, LIX {_shown(other.lix)}"
+        ),
         "",
         f"Eén getal zegt nooit of een tekst B1 is. (taal: {nlp.pipeline_name()})",
     ]
     return "\n".join(lines) + "\n"
 
 
-def as_json(text: str) -> str:
+def as_json(text: str, *, keep_lines: bool) -> str:
     """The same as data."""
-    document = parse(text)
+    document = parse(text, keep_lines=keep_lines)
     scores = score(document)
     data = {
         "version": VERSION,

@@ -8,7 +8,9 @@ from checker.rules.rule import Context, Match, Scope, Severity, rule
 from checker.source.coverage import Gap, TemplateFacts
 
 
-@rule("S02", "tak-zonder-voorbeeld", severity=Severity.WARNING, scope=Scope.TEMPLATE, kinds=("brief", "infomap", "site"))
+@rule(
+    "S02", "tak-zonder-voorbeeld", severity=Severity.WARNING, scope=Scope.TEMPLATE, kinds=("brief", "infomap", "site")
+)
 def branch_without_case(facts: TemplateFacts, context: Context) -> Iterator[Match]:
     """Outcomes that no case reaches and that can be read; a missing text is only a suggestion."""
     del context

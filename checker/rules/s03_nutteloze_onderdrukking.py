@@ -10,7 +10,11 @@ from checker.source.suppressions import Suppression
 
 
 @rule(
-    "S03", "nutteloze-onderdrukking", severity=Severity.WARNING, scope=Scope.TEMPLATE, kinds=("brief", "infomap", "site")
+    "S03",
+    "nutteloze-onderdrukking",
+    severity=Severity.WARNING,
+    scope=Scope.TEMPLATE,
+    kinds=("brief", "infomap", "site"),
 )
 def idle_suppression(facts: TemplateFacts, context: Context) -> Iterator[Match]:
     """Every suppression without use; one that is not valid is an error, because it does not do what it seems to."""

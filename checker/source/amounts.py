@@ -160,11 +160,15 @@ def check_unique_rules(rules: tuple[RuleChange, ...], shown: str) -> None:
     seen: set[str] = set()
     for rule in rules:
         if rule.id in seen:
-            raise InputError(f"de regel '{rule.id}' staat er twee keer", remedy="Geef elke regel een eigen id.", path=shown)
+            raise InputError(
+                f"de regel '{rule.id}' staat er twee keer", remedy="Geef elke regel een eigen id.", path=shown
+            )
         seen.add(rule.id)
     for rule in rules:
         for replaced in rule.vervangt:
             if replaced not in seen:
                 raise InputError(
-                    f"de regel '{rule.id}' vervangt '{replaced}', maar die bestaat niet", remedy=nearest(replaced, seen), path=shown
+                    f"de regel '{rule.id}' vervangt '{replaced}', maar die bestaat niet",
+                    remedy=nearest(replaced, seen),
+                    path=shown,
                 )

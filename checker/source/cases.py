@@ -45,10 +45,9 @@ class DataReader:
         for name in data:
             if name not in specs:
                 self._fault((*at, str(name)), "is een onbekend veld", nearest(str(name), specs))
-        return {name: self._field(spec, data, (*at, name)) for name, spec in specs.items()}
+        return {name: self._field(spec, data.get(name), (*at, name)) for name, spec in specs.items()}
 
-    def _field(self, spec: FieldSpec, data: Mapping[str, Any], at: Location) -> Any:
-        value = data.get(at[-1])
+    def _field(self, spec: FieldSpec, value: Any, at: Location) -> Any:
         if value is None:
             if spec.verplicht:
                 self._fault(at, "ontbreekt", f"Voeg toe: '{at[-1]}: …' ({spec.betekenis}).")

@@ -61,7 +61,9 @@ def present(value: object) -> object:
     if value is None:
         raise ValueError("dit veld is leeg in dit voorbeeld")
     if isinstance(value, bool):
-        raise ValueError("dit veld is ja of nee en kan niet als tekst in de brief staan")
+        raise ValueError(  # noqa: TRY004 - the caller asks whether it can be printed, not what type it is
+            "dit veld is ja of nee en kan niet als tekst in de brief staan"
+        )
     if isinstance(value, Percentage):
         return percentage(value)
     if isinstance(value, Decimal):

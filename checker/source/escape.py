@@ -8,7 +8,9 @@ from typing import Any
 from markupsafe import Markup
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|~]")
-_LINE_START = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>#{1,6}(?=\s|$)|[-+](?=\s|$)|=+\s*$|:{3,}|-{3,}\s*$)", re.MULTILINE)
+_LINE_START = re.compile(
+    r"^(?P<indent>[ \t]*)(?P<mark>#{1,6}(?=\s|$)|[-+](?=\s|$)|=+\s*$|:{3,}|-{3,}\s*$)", re.MULTILINE
+)
 _NUMBERED = re.compile(r"^([ \t]*\d{1,9})([.)])(?=\s|$)", re.MULTILINE)
 
 

@@ -32,6 +32,7 @@ class Instrument(NodeTransformer):
         self._around = (0, 0)  # span of the expression or tag that is being visited
 
     def visit_Output(self, node: nodes.Output) -> nodes.Output:  # noqa: N802 - named by Jinja's visitor
+        """Template text and printed values."""
         node.nodes = [self._output(child) for child in node.nodes]
         return node
 
@@ -43,12 +44,14 @@ class Instrument(NodeTransformer):
         return self._call("trace_value", child, self.visit(child), self._place(*span))
 
     def visit_If(self, node: nodes.If) -> nodes.If:  # noqa: N802
+        """A test with two outcomes; `elif` comes by as an `if` of its own."""
         decision = self._branch(next(self._branches))
         node.test = self._call("decide", node.test, self.visit(node.test), decision)
         self.generic_visit(node, without="test")
         return node
 
     def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802
+        """A loop: runs, or does not."""
         decision = self._branch(next(self._branches))
         filtered = nodes.Const(node.test is not None)
         node.iter = self._call("decide_loop", node.iter, self.visit(node.iter), decision, filtered)
@@ -58,6 +61,7 @@ class Instrument(NodeTransformer):
         return node
 
     def visit_CondExpr(self, node: nodes.CondExpr) -> nodes.CondExpr:  # noqa: N802
+        """`a if b else c` within an expression."""
         site = Site(self.template, *self._around)
         decision = self._point("inline", site, None)
         node.test = self._call("decide", node.test, self.visit(node.test), decision)
@@ -65,22 +69,23 @@ class Instrument(NodeTransformer):
         return node
 
     def visit_Include(self, node: nodes.Include) -> list[nodes.Node]:  # noqa: N802
+        """Another template, between notes that it begins and ends."""
         tag = next(self._calls)
         self._around = (tag.start, tag.end)
         self.generic_visit(node)
         return self._between(node, tag)
 
     def visit_CallBlock(self, node: nodes.CallBlock) -> list[nodes.Node]:  # noqa: N802
+        """A macro with a body, between the same notes."""
         tag = next(self._calls)
         self._around = (tag.start, tag.end)
         self.generic_visit(node)
         return self._between(node, tag)
 
     def visit_FilterBlock(self, node: nodes.FilterBlock) -> nodes.FilterBlock:  # noqa: N802
+        """Text through a filter: one place for all of it."""
         tag = next(self._filters)
-        for index, child in enumerate(list(node.body)):
-            node.body[index] = self.visit(child)
-        node.body = [part for child in node.body for part in (child if isinstance(child, list) else [child])]
+        node.body = [part for child in node.body for part in self.visit_list(child)]
         node.filter = nodes.Filter(
             node.filter, FILTER, [self._place(tag.start, tag.end)], [], None, None, lineno=node.lineno
         )

@@ -36,7 +36,7 @@ class Marks:
 
 
 def scan(tokens: Iterable[tuple[int, str, str]], source: str) -> Marks:
-    """Offsets of all text, expressions and tags.
+    r"""Offsets of all text, expressions and tags.
 
     In: the tokens of `jinja2.lexer.Lexer.tokeniter` for `source`, and that source with newlines as `\\n`.
     """

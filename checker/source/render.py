@@ -15,7 +15,7 @@ from checker.source.decisions import Decision, DecisionPoint, Outcome, Recorder
 from checker.source.dutch import Money, Percentage, long_date, money, present, weekday_date
 from checker.source.escape import escape_markdown
 from checker.source.faults import RENDER_FAULTS, render_error
-from checker.source.letter import Case, ChapterSpec, Letter, LetterSpec, Page
+from checker.source.letter import Case, Letter, Page
 from checker.source.loader import ProjectLoader
 from checker.source.project import Project
 from checker.source.provenance import Provenance
@@ -37,7 +37,7 @@ class Variant:
     provenance: Provenance
     outcomes: frozenset[Outcome]
     data: Mapping[str, Any]
-    spec: LetterSpec | ChapterSpec | None
+    title: str  # from brief.yaml or hoofdstuk.yaml; '' for a page of the website
     amounts_used: tuple[tuple[str, str], ...]  # (key, status), sorted
 
 
@@ -62,25 +62,43 @@ class Renderer:
         self.environment.join_path = self.loader.canonical  # type: ignore[method-assign]
 
     def render_case(
-        self, letter: Letter, case: Case, *, forced: Mapping[Decision, bool] | None = None, outcome: Outcome | None = None
+        self,
+        letter: Letter,
+        case: Case,
+        *,
+        forced: Mapping[Decision, bool] | None = None,
+        outcome: Outcome | None = None,
     ) -> Variant:
         """A letter with one case; raises InputError with file and line when that cannot be done.
 
         `forced` decisions overrule the data; `outcome` is the one for whose sake that is done.
         """
         return self._render(
-            letter.template, "brief", case.name, case.data, letter.spec, case.data["datum"], forced or {}, outcome
+            letter.template,
+            "brief",
+            case.name,
+            title=letter.spec.titel,
+            day=case.data["datum"],
+            data=case.data,
+            forced=forced or {},
+            outcome=outcome,
         )
 
     def render_page(self, page: Page, *, on: date | None = None) -> Variant:
         """A page or chapter with the amounts of a day (default: the reference date of the project)."""
-        day = on or self.project.settings.peildatum
-        return self._render(page.template, page.kind, "pagina", {}, page.spec, day, {}, None)
+        return self._page(page, on or self.project.settings.peildatum)
 
     def force_page(self, page: Page, forced: Mapping[Decision, bool], outcome: Outcome) -> Variant:
         """A page with one decision flipped."""
-        day = self.project.settings.peildatum
-        return self._render(page.template, page.kind, "pagina", {}, page.spec, day, forced, outcome)
+        return self._page(page, self.project.settings.peildatum, forced, outcome)
+
+    def _page(
+        self, page: Page, day: date, forced: Mapping[Decision, bool] | None = None, outcome: Outcome | None = None
+    ) -> Variant:
+        title = page.spec.titel if page.spec else ""
+        return self._render(
+            page.template, page.kind, "pagina", title=title, day=day, data={}, forced=forced or {}, outcome=outcome
+        )
 
     def points(self, template: str) -> tuple[DecisionPoint, ...]:
         """The decisions of a template; loads it when that was not done yet."""
@@ -93,9 +111,10 @@ class Renderer:
         template: str,
         kind: str,
         name: str,
-        data: Mapping[str, Any],
-        spec: LetterSpec | ChapterSpec | None,
+        *,
+        title: str,
         day: date,
+        data: Mapping[str, Any],
         forced: Mapping[Decision, bool],
         outcome: Outcome | None,
     ) -> Variant:
@@ -118,7 +137,7 @@ class Renderer:
             provenance=provenance,
             outcomes=recorder.close(),
             data=data,
-            spec=spec,
+            title=title,
             amounts_used=tuple(sorted(used.items())),
         )
 
@@ -128,31 +147,32 @@ class Renderer:
         return {
             "gemeente": self.project.municipality,
             "peildatum": day,
-            "bedrag": _reader(book, day, used, ("EUR",), Money),
-            "procent": _reader(book, day, used, ("procent",), Percentage),
-            "termijn": _reader(book, day, used, TERM_UNITS, int, folder="termijn."),
+            "bedrag": _Reader(book, day, used, ("EUR",), Money),
+            "procent": _Reader(book, day, used, ("procent",), Percentage),
+            "termijn": _Reader(book, day, used, TERM_UNITS, int, "termijn."),
         }
 
 
-def _reader(
-    book: AmountBook,
-    day: date,
-    used: dict[str, str],
-    units: tuple[str, ...],
-    convert: Callable[[Decimal], Any],
-    folder: str = "",
-) -> Callable[[str], Any]:
-    def read(name: str) -> Any:
-        key = f"{folder}{name}"
-        amount = book.amount(key)
-        if amount.eenheid not in units:
-            raise ValueError(f"'{key}' staat in {amount.eenheid}; deze functie is voor {' of '.join(units)}")
-        value = book.value(key, day)
-        entry = book.entry(key, day)
-        used[key] = entry.status if entry else ""
-        return convert(value)
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """`bedrag(…)`, `procent(…)` or `termijn(…)` in a template: the value on a day, noting that it was used."""
 
-    return read
+    book: AmountBook
+    day: date
+    used: dict[str, str]
+    units: tuple[str, ...]
+    convert: Callable[[Decimal], Any]
+    folder: str = ""
+
+    def __call__(self, name: str) -> Any:
+        key = f"{self.folder}{name}"
+        unit = self.book.amount(key).eenheid
+        if unit not in self.units:
+            raise ValueError(f"'{key}' staat in {unit}; deze functie is voor {' of '.join(self.units)}")
+        value = self.book.value(key, self.day)
+        entry = self.book.entry(key, self.day)
+        self.used[key] = entry.status if entry else ""
+        return self.convert(value)
 
 
 def _plus_days(day: date, days: int) -> date:

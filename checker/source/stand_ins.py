@@ -18,7 +18,9 @@ from checker.source.letter import Case, FieldSpec, LetterSpec
 def with_stand_ins(spec: LetterSpec, case: Case) -> Case:
     """The case with every absent field and every empty list filled with something of the right type."""
     day: date = case.data["datum"]
-    filled = {name: _filled(spec.velden[name], name, value, day) for name, value in case.data.items() if name in spec.velden}
+    filled = {
+        name: _filled(spec.velden[name], name, value, day) for name, value in case.data.items() if name in spec.velden
+    }
     return replace(case, data={**case.data, **filled})
 
 
@@ -28,7 +30,9 @@ def _filled(spec: FieldSpec, name: str, value: Any, day: date) -> Any:
         return {part: _filled(inner, part, present.get(part), day) for part, inner in spec.velden.items()}
     if spec.type == "lijst":
         items = value or [{}]
-        return [{part: _filled(inner, part, item.get(part), day) for part, inner in spec.velden.items()} for item in items]
+        return [
+            {part: _filled(inner, part, item.get(part), day) for part, inner in spec.velden.items()} for item in items
+        ]
     return _stand_in(spec, name, day) if value is None else value
 
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_COMMENT = re.compile(r"\{#-?\s*helder:\s*(?P<order>\w*)\s*(?P<codes>[^:#]*?)(?:\s*\breden:\s*(?P<reason>.*?))?\s*-?#\}", re.DOTALL)
+_COMMENT = re.compile(
+    r"\{#-?\s*helder:\s*(?P<order>\w*)\s*(?P<codes>[^:#]*?)(?:\s*\breden:\s*(?P<reason>.*?))?\s*-?#\}", re.DOTALL
+)
 _CODE = re.compile(r"[A-Z]\d\d")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n|\Z")
 

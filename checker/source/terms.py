@@ -11,6 +11,8 @@ from functools import lru_cache
 
 from dateutil.easter import easter
 
+SATURDAY, SUNDAY = 5, 6  # as `date.weekday` counts
+
 
 @lru_cache(maxsize=16)
 def public_holidays(year: int) -> frozenset[date]:
@@ -18,7 +20,7 @@ def public_holidays(year: int) -> frozenset[date]:
     sunday = easter(year)
     moving = (sunday + timedelta(days=days) for days in (-2, 1, 39, 50))  # Good Friday … Whit Monday
     kings_day = date(year, 4, 27)
-    if kings_day.weekday() == 6:  # a Sunday: celebrated the day before
+    if kings_day.weekday() == SUNDAY:  # then celebrated the day before
         kings_day -= timedelta(days=1)
     fixed = (date(year, 1, 1), kings_day, date(year, 5, 5), date(year, 12, 25), date(year, 12, 26))
     return frozenset((*moving, *fixed))
@@ -26,7 +28,7 @@ def public_holidays(year: int) -> frozenset[date]:
 
 def is_working_day(day: date) -> bool:
     """Not a Saturday, Sunday or public holiday."""
-    return day.weekday() < 5 and day not in public_holidays(day.year)
+    return day.weekday() < SATURDAY and day not in public_holidays(day.year)
 
 
 def next_working_day(day: date) -> date:

@@ -25,13 +25,15 @@ def read_text(path: Path, shown: str | None = None) -> str:
         raise InputError("dit bestand bestaat niet", remedy="Kijk of de naam klopt.", path=name) from fault
     except OSError as fault:
         raise InputError(
-            f"dit bestand kan niet worden gelezen ({fault.strerror})", remedy="Kijk of u het bestand mag openen.", path=name
+            f"dit bestand kan niet worden gelezen ({fault.strerror})",
+            remedy="Kijk of u het bestand mag openen.",
+            path=name,
         ) from fault
     return decode(content, name)
 
 
 def decode(content: bytes, name: str) -> str:
-    """Bytes as text with `\\n` line ends; raises InputError with the line of the first byte that is not UTF-8."""
+    r"""Bytes as text with `\n` line ends; raises InputError with the line of the first byte that is not UTF-8."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as fault:

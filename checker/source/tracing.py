@@ -48,7 +48,9 @@ def mark(value: str) -> markupsafe.Markup:
     if isinstance(value, TracedMarkup):
         return value
     segments = segments_of(value)
-    return markupsafe.Markup(value) if segments is None else TracedMarkup.of(str.__str__(value), segments)
+    if segments is None:
+        return markupsafe.Markup(value)  # noqa: S704 - Jinja itself calls this only on rendered output
+    return TracedMarkup.of(str.__str__(value), segments)
 
 
 class TracingMacro(Macro):
@@ -69,6 +71,7 @@ class TracingBlockReference(BlockReference):
         return parent if not isinstance(parent, BlockReference) else _retraced(parent)
 
     def __call__(self) -> str:
+        """The text of the block."""
         result = join(self._stack[self._depth](self._context))
         return mark(result) if self._context.eval_ctx.autoescape else result
 
@@ -180,11 +183,9 @@ class TracingEnvironment(SandboxedEnvironment):
             shown = self._present(value) if self._present else value
         except ValueError as fault:
             raise ValueFault(site, str(fault)) from fault
-        if hasattr(shown, "__html__"):
-            text = markupsafe.Markup(shown)
-            return TracedMarkup.of(text, (Segment(0, len(text), site, Kind.EXPRESSION),))
-        text = str(shown)
-        return Traced.of(text, (Segment(0, len(text), site, Kind.EXPRESSION),))
+        is_safe = hasattr(shown, "__html__")
+        text: str = shown.__html__() if is_safe else str(shown)
+        return (TracedMarkup if is_safe else Traced).of(text, (Segment(0, len(text), site, Kind.EXPRESSION),))
 
     def trace_enter(self, place: Place) -> TracedMarkup:
         """A zero-length note that an include or call begins here."""

@@ -99,8 +99,8 @@ class Lines:
 
     @staticmethod
     def _line(node: Any, key: str | int | date) -> int:
-        position = node.lc.key(key) if isinstance(node, Mapping) else node.lc.item(key)
-        return int(position[0])
+        where = node.lc  # what ruamel adds to lists and mappings it reads
+        return int((where.item(key) if isinstance(node, list) else where.key(key))[0])
 
 
 def dotted(location: Location) -> str:
@@ -131,32 +131,37 @@ def _key(key: str | int) -> str | int | date:
 def _in_dutch(
     kind: str, name: str, item: Mapping[str, Any], model: type[BaseModel], location: Location
 ) -> tuple[str, str]:
+    """Problem and remedy for one kind of pydantic error."""
     context = item.get("ctx", {})
-    match kind:
-        case "missing":
-            return f"'{name}' ontbreekt", f"Voeg een regel toe: '{location[-1]}: …'."
-        case "extra_forbidden":
-            return f"'{name}' is een onbekende naam", nearest(str(location[-1]), _names(model, location[:-1]))
-        case "literal_error" | "enum":
-            return f"de waarde van '{name}' kan niet", f"Kies uit: {context.get('expected', '')}.".replace(" or ", " of ")
-        case "string_type":
-            return f"'{name}' moet tekst zijn", "Zet de waarde tussen dubbele aanhalingstekens."
-        case "date_type" | "date_from_datetime_parsing" | "date_parsing" | "date_from_datetime_inexact":
-            return f"'{name}' is geen bestaande datum", "Schrijf jaar-maand-dag, bijvoorbeeld 2026-07-06."
-        case "decimal_type" | "decimal_parsing":
-            return f"'{name}' is geen bedrag of getal", 'Schrijf het met een punt, bijvoorbeeld "1419.46".'
-        case "int_type" | "int_parsing" | "int_from_float":
-            return f"'{name}' moet een heel getal zijn", "Schrijf alleen cijfers, bijvoorbeeld 3."
-        case "bool_type" | "bool_parsing":
-            return f"'{name}' moet true of false zijn", "Schrijf true (ja) of false (nee)."
-        case "list_type" | "tuple_type":
-            return f"'{name}' moet een lijst zijn", "Zet elk onderdeel op een eigen regel, met '- ' ervoor."
-        case "dict_type" | "model_type" | "mapping_type" | "model_attributes_type":
-            return f"'{name}' moet onderdelen hebben", "Zet elk onderdeel op een eigen regel: 'naam: waarde'."
-        case "value_error":
-            return f"'{name}' klopt niet: {context.get('error')}", "Verbeter deze waarde."
-        case _:
-            return f"de waarde van '{name}' klopt niet ({item['msg']})", "Vergelijk deze regel met een ander bestand."
+    if kind == "missing":
+        return f"'{name}' ontbreekt", f"Voeg een regel toe: '{location[-1]}: …'."
+    if kind == "extra_forbidden":
+        return f"'{name}' is een onbekende naam", nearest(str(location[-1]), _names(model, location[:-1]))
+    if kind in {"literal_error", "enum"}:
+        choices = str(context.get("expected", "")).replace(" or ", " of ")
+        return f"de waarde van '{name}' kan niet", f"Kies uit: {choices}."
+    if kind == "value_error":
+        return f"'{name}' klopt niet: {context.get('error')}", "Verbeter deze waarde."
+    for start, problem, remedy in _TYPES:
+        if kind.startswith(start):
+            return f"'{name}' {problem}", remedy
+    return f"de waarde van '{name}' klopt niet ({item['msg']})", "Vergelijk deze regel met een ander bestand."
+
+
+_PARTS = ("moet onderdelen hebben", "Zet elk onderdeel op een eigen regel: 'naam: waarde'.")
+_LIST = ("moet een lijst zijn", "Zet elk onderdeel op een eigen regel, met '- ' ervoor.")
+_TYPES = (  # how the name of a pydantic error begins, what is wrong, what to write
+    ("string_type", "moet tekst zijn", "Zet de waarde tussen dubbele aanhalingstekens."),
+    ("date", "is geen bestaande datum", "Schrijf jaar-maand-dag, bijvoorbeeld 2026-07-06."),
+    ("decimal", "is geen bedrag of getal", 'Schrijf het met een punt, bijvoorbeeld "1419.46".'),
+    ("int", "moet een heel getal zijn", "Schrijf alleen cijfers, bijvoorbeeld 3."),
+    ("bool", "moet true of false zijn", "Schrijf true (ja) of false (nee)."),
+    ("list_type", *_LIST),
+    ("tuple_type", *_LIST),
+    ("dict_type", *_PARTS),
+    ("model", *_PARTS),
+    ("mapping_type", *_PARTS),
+)
 
 
 def _names(model: type[BaseModel], location: Location) -> set[str]:

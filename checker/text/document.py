@@ -23,9 +23,9 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Block characters `start` to `end` stand at `source_start` to `source_end` in the rendered text.
+    r"""Block characters `start` to `end` stand at `source_start` to `source_end` in the rendered text.
 
-    Runs of equal length map character by character; an escape or entity (`\\*`, `&amp;`) maps as a whole.
+    Runs of equal length map character by character; an escape or entity (`\*`, `&amp;`) maps as a whole.
     """
 
     start: int

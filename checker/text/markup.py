@@ -15,8 +15,12 @@ CONTAINERS = ("kort", "actie", "let-op", "hulp", "bezwaar", "voorbeeld")
 
 @lru_cache(maxsize=1)
 def parser() -> MarkdownIt:
-    """The configured parser.  Escapes and entities stay separate tokens, so that offsets can be followed."""
-    markdown = MarkdownIt("commonmark", {"html": False}).enable("table").disable("text_join")
+    """The configured parser.
+
+    Escapes and entities stay separate tokens, so that offsets can be followed.  Indented text is no code: templates
+    indent what stands in an `{% if %}`.
+    """
+    markdown = MarkdownIt("commonmark", {"html": False}).enable("table").disable(["text_join", "code"])
     for name in CONTAINERS:
         markdown.use(container_plugin, name)
     return markdown

@@ -147,15 +147,10 @@ namens Burgemeester en wethouders van Heerenveen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Spec:
-    titel: str = "U krijgt bijstand"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
     text: str = GRANT
     data: Mapping[str, Any]
-    spec: Spec
+    title: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,7 +166,7 @@ class Desk:
     def variant(self, text: str = GRANT, *, title: str = "U krijgt bijstand", **recipient: str) -> Variant:
         """A letter with this text, to the standard recipient with these parts changed."""
         data = {**DATA, "ontvanger": {**DATA["ontvanger"], **recipient}}
-        return Variant(text=text, data=data, spec=Spec(titel=title))
+        return Variant(text=text, data=data, title=title)
 
     def letter(self, text: str = GRANT, *, title: str = "U krijgt bijstand", **recipient: str) -> Pdf:
         """The same as PDF, through every check."""

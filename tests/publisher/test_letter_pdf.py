@@ -58,7 +58,7 @@ def test_an_address_that_does_not_fit_is_refused(desk: Any) -> None:
 def test_a_long_block_beside_the_address_pushes_the_text_down(desk: Any) -> None:
     variant = desk.variant()
     person = {**variant.data["contactpersoon"], "bereikbaar": "maandag tot en met donderdag " * 8}
-    longer = type(variant)(text=variant.text, data={**variant.data, "contactpersoon": person}, spec=variant.spec)
+    longer = type(variant)(text=variant.text, data={**variant.data, "contactpersoon": person}, title=variant.title)
     from publisher.letter_pdf import letter_pdf  # noqa: PLC0415
 
     found = words(letter_pdf(longer, desk.municipality, desk.press).data)

@@ -130,7 +130,9 @@ def test_options_come_from_the_settings_and_unknown_ones_are_errors(tmp_path: Pa
 
 
 def test_paths_choose_letters_parts_and_files_from_elsewhere(tmp_path: Path) -> None:
-    root = make_project(tmp_path / "p", {PART: LONG + "\n", LETTER: BRIEF + '\n{% include "_delen/uitleg.md" %}\n' + LONG})
+    root = make_project(
+        tmp_path / "p", {PART: LONG + "\n", LETTER: BRIEF + '\n{% include "_delen/uitleg.md" %}\n' + LONG}
+    )
     elsewhere = tmp_path / "los.txt"
     elsewhere.write_text(f"Beste mevrouw,\n\n{LONG}\n", encoding="utf-8")
     assert {finding.path for finding in run(root, "letters/een-brief").findings} == {LETTER, PART}

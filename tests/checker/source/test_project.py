@@ -104,7 +104,10 @@ def test_a_wrong_template_is_named_with_its_line(tmp_path: Path, template: str, 
 
 
 def test_the_error_in_a_shared_part_names_that_part(tmp_path: Path) -> None:
-    files = {"letters/_delen/groet.md": "Dag\n{{ naamm }}", "letters/een-brief/brief.md": '{% include "_delen/groet.md" %}'}
+    files = {
+        "letters/_delen/groet.md": "Dag\n{{ naamm }}",
+        "letters/een-brief/brief.md": '{% include "_delen/groet.md" %}',
+    }
     project = Project.load(make_project(tmp_path, files))
     with pytest.raises(InputError) as caught:
         letter_variants(Renderer(project), project.letters[0])
@@ -161,7 +164,10 @@ def test_every_outcome_gets_a_variant_and_never_more_than_one(tmp_path: Path) ->
 
 
 def test_nested_branches_nobody_reaches_are_read_with_stand_ins(tmp_path: Path) -> None:
-    brief = BRIEF + "{% if partner == 'Kees' %}{% for p in posten %}A {{ p.naam }} {{ partner }}{% else %}B{% endfor %}{% endif %}"
+    brief = (
+        BRIEF
+        + "{% if partner == 'Kees' %}{% for p in posten %}A {{ p.naam }} {{ partner }}{% else %}B{% endfor %}{% endif %}"
+    )
     project = Project.load(make_project(tmp_path, {"letters/een-brief/brief.md": brief, CASE_FILE: ALONE}))
     (tmp_path / "letters/een-brief/voorbeelden/samen.yaml").unlink()
     project = Project.load(tmp_path)

@@ -71,7 +71,9 @@ OPTIONS = [
 ]
 
 
-def both(template: str, data: Mapping[str, Any], options: Mapping[str, Any]) -> tuple[str, str, Provenance, dict[str, str]]:
+def both(
+    template: str, data: Mapping[str, Any], options: Mapping[str, Any]
+) -> tuple[str, str, Provenance, dict[str, str]]:
     """Plain text, traced text, provenance and sources of one rendering."""
     sources = {**PARTS, "brief.md": template}
     shared = {"loader": DictLoader(sources), "undefined": StrictUndefined, **options}
@@ -116,7 +118,9 @@ BODIES = st.recursive(
     st.lists(PIECES, max_size=4).map("".join),
     lambda inner: st.one_of(
         st.tuples(inner, inner).map(lambda pair: f"{{% if x > 1 %}}{pair[0]}{{% else %}}{pair[1]}{{% endif %}}"),
-        st.tuples(inner, inner).map(lambda pair: f"  {{%- for i in items -%}} {pair[0]}{{% else %}}{pair[1]}\n{{% endfor %}}\n"),
+        st.tuples(inner, inner).map(
+            lambda pair: f"  {{%- for i in items -%}} {pair[0]}{{% else %}}{pair[1]}\n{{% endfor %}}\n"
+        ),
         inner.map(lambda body: f"{{% filter upper %}}{body}{{% endfilter %}}"),
         inner.map(lambda body: f"{{% set z %}}{body}{{% endset %}}{{{{ z }}}} {{{{ z }}}}"),
         inner.map(lambda body: f"{{% import 'macros.md' as m %}}{{% call m.kader('K') %}}{body}{{% endcall %}}"),
@@ -127,14 +131,21 @@ BODIES = st.recursive(
 
 
 @settings(max_examples=150, deadline=None)
-@given(template=BODIES, options=st.sampled_from(OPTIONS), x=st.integers(0, 3), items=st.lists(st.text(max_size=3), max_size=3))
+@given(
+    template=BODIES,
+    options=st.sampled_from(OPTIONS),
+    x=st.integers(0, 3),
+    items=st.lists(st.text(max_size=3), max_size=3),
+)
 def test_any_template_renders_the_same_with_exact_literals(
     template: str, options: dict[str, bool], x: int, items: list[str]
 ) -> None:
     check_rendering(template, {**DATA, "x": x, "items": items}, options)
 
 
-def outcomes(template: str, data: Mapping[str, Any], forced: Mapping[Decision, bool] | None = None) -> tuple[str, set[Outcome]]:
+def outcomes(
+    template: str, data: Mapping[str, Any], forced: Mapping[Decision, bool] | None = None
+) -> tuple[str, set[Outcome]]:
     environment = TracingEnvironment(loader=DictLoader({**PARTS, "brief.md": template}), undefined=StrictUndefined)
     with environment.recording(Recorder(forced=forced or {})) as recorder:
         text, _ = environment.render("brief.md", dict(data))
@@ -142,7 +153,9 @@ def outcomes(template: str, data: Mapping[str, Any], forced: Mapping[Decision, b
 
 
 def test_decisions_are_recorded_in_source_order_with_nesting() -> None:
-    template = "{% if x %}{% if naam == 'z' %}a{% endif %}{% elif y %}b{% else %}c{% endif %}{% for i in leeg %}d{% endfor %}"
+    template = (
+        "{% if x %}{% if naam == 'z' %}a{% endif %}{% elif y %}b{% else %}c{% endif %}{% for i in leeg %}d{% endfor %}"
+    )
     _, seen = outcomes(template, DATA)
     assert {(outcome.decision.index, outcome.taken) for outcome in seen} == {(0, True), (1, False), (3, False)}
 
