@@ -21,6 +21,7 @@ from checker.errors import InputError
 from checker.text.markup import CONTAINERS
 from publisher.icon import icon, pictogram
 from publisher.markdown_html import markdown_html
+from publisher.phone_links import link_phones
 
 PictureOf = Callable[[str], str | None]
 OWN_PREPROCESSORS = ("fenced_code_block", "html_block")
@@ -68,6 +69,7 @@ class BlockDressing(Treeprocessor):
                 dress_container(element, name)
         for item in root.iter("li"):
             dress_item(item)
+        link_phones(root)
         for parent in list(root.iter()):
             for position, child in enumerate(list(parent)):
                 if child.tag == "table":

@@ -84,3 +84,21 @@ def test_a_list_with_other_things_stays_a_list() -> None:
     assert "helder-kaart" not in html("- [Eerste](a.md)\n- gewoon\n", cards=True)
     assert "helder-kaart" not in html("- [Eerste](a.md)\n- [Elders](https://example.org)\n", cards=True)
     assert "helder-kaart" not in html("- Lees [Eerste](a.md)\n", cards=True)
+
+
+def test_phone_numbers_in_text_can_be_tapped() -> None:
+    found = html("Bel 14 0513 of **0513 617 617**, of 0800-8013.\n")
+    assert [link.split('"')[0] for link in found.split('href="')[1:]] == [
+        "tel:140513",
+        "tel:0513617617",
+        "tel:08008013",
+    ]
+    assert found.startswith("<p>Bel <a ")
+    assert found.endswith("</a>.</p>")
+
+
+@pytest.mark.parametrize(
+    "text", ["## Bel 14 0513", "Op 14 09 2026", "€ 1.014 0513,00", "Postbus 15000", "[14 0513](a.md)"]
+)
+def test_other_numbers_and_headings_are_no_phone_links(text: str) -> None:
+    assert "tel:" not in html(text)
