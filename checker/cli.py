@@ -59,7 +59,7 @@ def check_command(**options: Any) -> None:
     PAD is een brief, een map of een tekstbestand. Een streepje (-) leest wat u intypt.
     Zonder PAD leest helder alle brieven en pagina's.
 
-    Uitkomst: 0 is goed, 1 betekent dat er iets te verbeteren is, 2 dat er iets niet lukte.
+    Uitkomst 0: alles is goed. Uitkomst 1: er is iets te verbeteren. Uitkomst 2: er lukte iets niet.
     """
     run_check(**options)
 

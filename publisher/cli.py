@@ -30,7 +30,7 @@ def check_command(**options: Any) -> None:
     PAD is een brief, een map of een tekstbestand. Een streepje (-) leest wat u intypt.
     Zonder PAD leest helder alle brieven en pagina's.
 
-    Uitkomst: 0 is goed, 1 betekent dat er iets te verbeteren is, 2 dat er iets niet lukte.
+    Uitkomst 0: alles is goed. Uitkomst 1: er is iets te verbeteren. Uitkomst 2: er lukte iets niet.
     """
     from publisher.page_counter import LetterPages  # noqa: PLC0415
 
@@ -97,7 +97,7 @@ def new_letter_command(name: str) -> None:
 
 @main.command("doctor")
 def doctor_command() -> None:
-    """Kijk of deze computer klaar is, en wat u moet typen als dat niet zo is."""
+    """Kijk of deze computer klaar is. Zo niet, dan leest u wat u moet typen."""
     from checker.source.settings import find_root  # noqa: PLC0415
     from publisher.doctor import describe, examine  # noqa: PLC0415
 

@@ -38,7 +38,7 @@ def load(path: Path, shown: str) -> dict[str, Any]:
         line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
         raise InputError(
             f"dit is geen geldige YAML ({fault.problem})",
-            remedy="Kijk naar de spaties aan het begin van de regel, en naar dubbele punten en aanhalingstekens.",
+            remedy="Kijk naar de spaties aan het begin van de regel. Let ook op dubbele punten en aanhalingstekens.",
             path=shown, line=line, column=column,
         ) from fault  # fmt: skip
     except ValueError as fault:  # the one value YAML itself cannot make: a day that does not exist
