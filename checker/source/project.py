@@ -145,6 +145,6 @@ def _chapters(root: Path, settings: Settings, gather: _Gather) -> Iterator[Page]
 
 def _pages(root: Path, settings: Settings) -> Iterator[Page]:
     folder = root / settings.website
-    for path in sorted(folder.rglob("*.md")):
+    for path in sorted(path for path in folder.rglob("*.md") if SHARED not in path.relative_to(folder).parts):
         name = path.relative_to(folder).with_suffix("").as_posix()
         yield Page(name=name, kind="site", path=path, template=path.relative_to(root).as_posix())
