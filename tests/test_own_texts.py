@@ -17,7 +17,17 @@ from checker.rules.rule import Severity
 from publisher.cli import main
 
 ROOT = Path(__file__).parent.parent
-SPEAKING = {"InputError", "UsageError", "HelderError", "MeasureError", "Match", "Fault", "PdfError", "ValueFault", "note"}
+SPEAKING = {
+    "InputError",
+    "UsageError",
+    "HelderError",
+    "MeasureError",
+    "Match",
+    "Fault",
+    "PdfError",
+    "ValueFault",
+    "note",
+}
 SKIPPED_WORDS = {"UWV"}
 
 
@@ -63,14 +73,16 @@ def test_the_search_for_messages_finds_them() -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_rule_pages_are_plain_dutch(rule: object) -> None:
     sections = page(rule.code).sections  # type: ignore[attr-defined]
-    prose = "\n\n".join(re.sub(r"^(`{3,}).*?^\1$", "", sections[name], flags=re.M | re.S) for name in sections if name != "Bron")
+    prose = "\n\n".join(
+        re.sub(r"^(`{3,}).*?^\1$", "", sections[name], flags=re.MULTILINE | re.DOTALL) for name in sections if name != "Bron"
+    )
     quoted = re.sub(r"[“'‘\"].*?[”'’\"]|`[^`]*`", "iets", prose)  # words the page is about
     assert not findings(quoted)
 
 
 def test_the_guide_for_editors_is_plain_dutch() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    assert not findings(re.sub(r"^```.*?^```$|`[^`\n]*`", "iets", text, flags=re.M | re.S))
+    assert not findings(re.sub(r"^```.*?^```$|`[^`\n]*`", "iets", text, flags=re.MULTILINE | re.DOTALL))
 
 
 def commands(command: click.Command) -> Iterator[click.Command]:

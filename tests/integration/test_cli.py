@@ -43,7 +43,9 @@ def test_check_is_clean_then_blocks_then_says_what_is_wrong(project: Path) -> No
     assert f"{LETTER}:1" in result.output
 
 
-def test_check_reads_standard_input_and_files_outside_any_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_check_reads_standard_input_and_files_outside_any_project(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     assert helder("check", "-", typed="Dit is goed.").exit_code == 0
     assert helder("check", "-", typed=LONG).exit_code == 1
@@ -168,6 +170,8 @@ def test_the_checker_runs_alone_and_help_loads_nothing_heavy(tmp_path: Path) -> 
 
 def test_a_warm_check_does_not_load_spacy_or_weasyprint(project: Path) -> None:
     helder("check")
-    code = "import sys; from publisher.cli import main\ntry: main(['check'])\nexcept SystemExit: pass\nprint(*sys.modules)"
+    code = (
+        "import sys; from publisher.cli import main\ntry: main(['check'])\nexcept SystemExit: pass\nprint(*sys.modules)"
+    )
     loaded = subprocess.run([sys.executable, "-c", code], cwd=project, capture_output=True, text=True, check=True)
     assert not {"spacy", "weasyprint", "textstat"} & set(loaded.stdout.split())
