@@ -6,6 +6,7 @@ import re
 
 from checker.errors import InputError
 from checker.source.municipality import Municipality
+from publisher.blocks import BLOCKS
 from publisher.palette import WHITE, channels, contrast
 from publisher.pictures import picture_names, picture_uri
 
@@ -70,16 +71,10 @@ def css_string(text: str) -> str:
 
 def _picture_rules(main: str, accent: str) -> str:
     rules = [f'.pictogram-{name} {{ background-image: url("{picture_uri(name, main)}"); }}' for name in picture_names()]
-    blocks = (
-        ("actie", "pen", accent),
-        ("let-op", "let-op", accent),
-        ("hulp", "hulp", main),
-        ("bezwaar", "bezwaar", main),
-        ("voorbeeld", "tip", main),
-    )
     rules += [
         f"section.{block} > h2:first-child, section.{block} > h3:first-child {{ "
-        f'background-image: url("{picture_uri(picture, colour)}"); }}'
-        for block, picture, colour in blocks
+        f'background-image: url("{picture_uri(dress.picture, accent if dress.is_urgent else main)}"); }}'
+        for block, dress in BLOCKS.items()
+        if block != "kort"  # there every item has its own
     ]
     return "\n".join(rules) + "\n"

@@ -16,6 +16,7 @@ from checker.source.dutch import NO_BREAK_SPACE, long_date
 from checker.source.municipality import Municipality
 from checker.source.project import Project
 from checker.source.render import Renderer, Variant
+from publisher.blocks import BLOCKS
 from publisher.house_style import css_string, full_name, house_style, tint
 from publisher.layouts import FONTS, LAYOUT, render_layout
 from publisher.markdown_html import markdown_html
@@ -34,7 +35,7 @@ _TITLE = re.compile(r"<h2>(.*?)</h2>", re.DOTALL)
 _TO_CHAPTER = re.compile(r'href="(?:\.\./)*(?:infomap/)?([\w-]+)/hoofdstuk\.md(?:#[^"]*)?"')
 _TO_GUIDE = re.compile(r'<a href="(?:\.\./)+site/[^"]*">(.*?)</a>', re.DOTALL)
 _INTERNAL = re.compile(r'href="#([^"]+)"')
-_LABELS = {"voorbeeld": ("Voorbeeld", "tip"), "hulp": ("Hulp nodig?", "hulp")}
+_LABELS = {"voorbeeld": "accent", "hulp": "hoofd"}  # blocks that get a title here, and its colour
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,17 +88,17 @@ def infomap_html(variants: Sequence[Variant], municipality: Municipality, day: d
 
 def infomap_style(municipality: Municipality, day: date, chapters: int) -> str:
     """CSS that depends on the data: header, footer, labels, and one page style with a tab per chapter."""
-    main, accent = municipality.kleuren.hoofd, municipality.kleuren.accent
+    colours = municipality.kleuren
     texts = {
         "--kop": TITLE,
         "--vraag": f"Vragen? Bel {municipality.telefoon}",
         "--stand": f"Stand op {long_date(day)}",
     }
     root = " ".join(f"{name}: {css_string(text)};" for name, text in texts.items())
-    tabs = (_tab(number, (accent, main)[number % 2]) for number in range(1, chapters + 1))
+    tabs = (_tab(number, (colours.accent, colours.hoofd)[number % 2]) for number in range(1, chapters + 1))
     labels = (
-        f'.label-{name} {{ background-image: url("{picture_uri(picture, main if name == "hulp" else accent)}"); }}'
-        for name, (_, picture) in _LABELS.items()
+        f'.label-{name} {{ background-image: url("{picture_uri(BLOCKS[name].picture, getattr(colours, colour))}"); }}'
+        for name, colour in _LABELS.items()
     )
     return "\n".join([f":root {{ {root} }}", *tabs, *labels])
 
@@ -117,8 +118,8 @@ def _chapter(number: int, variant: Variant) -> Chapter:
     """Headings go one level down: the title of the map is the only first one."""
     html = _HEADING.sub(lambda found: f"<{found[1]}h{int(found[2]) + 1}>", markdown_html(variant.text, strong="span"))
     html = _TO_GUIDE.sub(r"\1", _TO_CHAPTER.sub(r'href="#\1"', html))  # paper has no guide to click to
-    for name, (label, _) in _LABELS.items():
-        html = _unnamed(name).sub(rf'\g<0><p class="label label-{name}">{label}</p>', html)
+    for name in _LABELS:
+        html = _unnamed(name).sub(rf'\g<0><p class="label label-{name}">{BLOCKS[name].title}</p>', html)
     title = _TITLE.search(html)
     if title is None:
         raise InputError("Dit hoofdstuk heeft geen titel.", remedy="Begin met '# Titel'.", path=variant.document)

@@ -13,10 +13,11 @@ from markdown_it.token import Token
 
 from checker.errors import InputError
 from checker.text.markup import CONTAINERS, parser
+from publisher.blocks import BLOCKS
 from publisher.pictures import SCHEME, picture_for, require_picture
 from publisher.typography import bind
 
-TITLES = {"kort": "In het kort"}  # a container that must have a heading, and gets this one when the text gives none
+TITLED = frozenset({"kort"})  # blocks that get a heading here, when the text gives none
 LONG_TABLE = 12  # more rows than this may go on at the next page
 GREETING = "met vriendelijke groet"
 
@@ -51,8 +52,8 @@ def _sections(tokens: Sequence[Token]) -> list[Token]:
         token.tag = "section"
         if token.nesting == 1:
             token.attrSet("class", name)
-            if name in TITLES and tokens[index + 1].type != "heading_open":
-                dressed += _heading(TITLES[name])
+            if name in TITLED and tokens[index + 1].type != "heading_open":
+                dressed += _heading(BLOCKS[name].title)
     return dressed
 
 

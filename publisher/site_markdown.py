@@ -19,22 +19,15 @@ from mkdocs.exceptions import PluginError
 
 from checker.errors import InputError
 from checker.text.markup import CONTAINERS
-from publisher.icon import icon, pictogram
+from publisher.blocks import BLOCKS
 from publisher.markdown_html import markdown_html
 from publisher.phone_links import link_phones
+from publisher.pictures import picture_element
 
 PictureOf = Callable[[str], str | None]
 OWN_PREPROCESSORS = ("fenced_code_block", "html_block")
 PICTOGRAM = "pictogram-"
 WIDE = 3  # columns from which a table no longer fits a phone
-BLOCK_TITLES = {
-    "kort": ("In het kort", "kort"),
-    "actie": ("Wat moet u doen?", "lijst"),
-    "let-op": ("Let op", "waarschuwing"),
-    "hulp": ("Hulp nodig?", "hulp"),
-    "bezwaar": ("Bent u het er niet mee eens?", "recht"),
-    "voorbeeld": ("Voorbeeld", "idee"),
-}
 
 
 class CommonMarkParser(BlockParser):
@@ -102,17 +95,16 @@ def makeExtension(**options: Any) -> OneMarkdown:  # noqa: N802 - the name Pytho
 
 def dress_container(element: ET.Element, name: str) -> None:
     """`<section class="kort">…` becomes a card; a heading the author typed replaces the standard title."""
-    title, picture = BLOCK_TITLES[name]
     element.set("class", f"helder-blok helder-blok--{name}")
     first = element[0] if len(element) else None
     if first is not None and first.tag in {"h2", "h3", "h4"}:
         heading = first
     else:
         heading = ET.Element("p")
-        heading.text = title
+        heading.text = BLOCKS[name].title
         element.insert(0, heading)
     heading.set("class", "helder-blok__titel")
-    image = drawing(picture)
+    image = drawing(BLOCKS[name].picture)
     image.tail, heading.text = heading.text, None
     heading.insert(0, image)
 
@@ -126,7 +118,7 @@ def dress_item(item: ET.Element) -> None:
         box.extend(item)
         for child in list(item):
             item.remove(child)
-        item.extend([ET.fromstring(pictogram(name.removeprefix(PICTOGRAM))), box])  # noqa: S314 - our own file
+        item.extend([drawing(name.removeprefix(PICTOGRAM)), box])
 
 
 def dress_links(element: ET.Element, picture_of: PictureOf) -> None:
@@ -165,7 +157,7 @@ def dress_card(item: ET.Element, picture: str) -> None:
 
 def drawing(name: str) -> ET.Element:
     """A picture as an element."""
-    return ET.fromstring(icon(name))  # noqa: S314 - our own file
+    return ET.fromstring(picture_element(name))  # noqa: S314 - our own file
 
 
 def framed_table(table: ET.Element) -> ET.Element:

@@ -19,7 +19,7 @@ from checker.source.project import SHARED, Project
 from checker.source.render import Renderer, Variant
 from checker.source.text_file import read_text
 from publisher.change_page import change_page
-from publisher.icon import names
+from publisher.pictures import require_picture
 
 DRAFT = frozenset({"te_controleren", "in_te_vullen"})  # statuses of an amount nobody has confirmed yet
 MAP, CHANGES, SEARCH = "informatiemap", "wijzigingen", "zoeken.md"
@@ -80,7 +80,7 @@ def change_pages(project: Project) -> Iterator[SitePage]:
     for place, (old, new) in enumerate(pairs, start=1):
         text = change_page(project.amounts, project.municipality, old, new)
         about = f"Welke bedragen en regels veranderen er op {long_date(new)}?"
-        front = f"---\nplaatje: kalender\nvolgorde: {place}\nomschrijving: {about}\n---\n"
+        front = f"---\nplaatje: agenda\nvolgorde: {place}\nomschrijving: {about}\n---\n"
         yield SitePage(src_uri=f"{CHANGES}/{new.isoformat()}.md", text=front + text)
 
 
@@ -122,12 +122,10 @@ def linked_picture(pages: Mapping[str, SitePage], src_uri: str, link: str) -> st
 def order_of(page: SitePage) -> int:
     """`volgorde` from the front matter; a page with a wrong `volgorde` or `plaatje` is an InputError."""
     front = meta.get_data(page.text)[1]
-    order, name = front.get("volgorde", LAST), front.get("plaatje", PICTURE)
+    order = front.get("volgorde", LAST)
     if not isinstance(order, int):
         raise InputError("'volgorde' is geen getal.", remedy="Schrijf bijvoorbeeld: volgorde: 10", path=page.template)
-    if name not in names():
-        remedy = f"Kies uit: {', '.join(names())}."
-        raise InputError(f"Er is geen plaatje met de naam '{name}'.", remedy=remedy, path=page.template)
+    require_picture(front.get("plaatje", PICTURE), path=page.template)
     return order
 
 

@@ -8,8 +8,8 @@ from typing import Any
 from markupsafe import Markup
 
 from checker.source.municipality import Municipality
-from publisher.icon import icon
 from publisher.palette import palette
+from publisher.pictures import picture_element
 from publisher.site_files import LOGO
 
 
@@ -26,8 +26,8 @@ def theme_globals(municipality: Municipality) -> dict[str, Any]:
 
 
 def picture(name: str) -> Markup:
-    """An SVG of `publisher/icons` for use in a template."""
-    return Markup(icon(name))  # noqa: S704 - our own file
+    """An SVG of `publisher/pictures` for use in a template."""
+    return Markup(picture_element(name))  # noqa: S704 - our own file
 
 
 def telephone_link(number: str) -> str:

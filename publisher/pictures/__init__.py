@@ -1,6 +1,7 @@
 """The pictures beside a text: few, and always the same one for the same thing.
 
-They are decoration: the text says it all without them. So they are drawn as backgrounds, never as images with a text.
+They are decoration: the text says it all without them. So on paper they are backgrounds, and on a page screen readers
+skip them.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ _PATTERNS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern i
 
 @lru_cache(maxsize=1)
 def picture_names() -> tuple[str, ...]:
-    """The names an editor can type after `pictogram:`, sorted."""
+    """The names an editor can type after `pictogram:` or `plaatje:`, sorted."""
     return tuple(sorted(file.stem for file in _FOLDER.glob("*.svg")))
 
 
@@ -58,12 +59,21 @@ def picture_uri(name: str, colour: str) -> str:
     return "data:image/svg+xml," + quote(picture_svg(name, colour), safe="")
 
 
+@lru_cache(maxsize=256)
+def picture_element(name: str) -> str:
+    """The picture as an SVG element for a page: it follows the text in size and colour.  HTML needs no namespace."""
+    opening, rest = picture_svg(name, "currentColor").split(">", 1)
+    kept = opening.removeprefix("<svg").replace(' xmlns="http://www.w3.org/2000/svg"', "")
+    return f'<svg class="helder-plaatje" aria-hidden="true"{kept}>{rest.strip()}'
+
+
 def picture_for(text: str) -> str:
     """The picture that suits a list item, from the words in it; a neutral arrow when no word decides."""
     return next((name for name, pattern in _PATTERNS if pattern.search(text)), FALLBACK)
 
 
-def require_picture(name: str) -> None:
-    """InputError when there is no picture of that name."""
+def require_picture(name: str, *, path: str | None = None) -> None:
+    """InputError, in the file at `path`, when there is no picture of that name."""
     if name not in picture_names():
-        raise InputError(f"Er is geen pictogram '{name}'.", remedy=f"Kies een van deze: {', '.join(picture_names())}.")
+        remedy = f"Kies een van deze: {', '.join(picture_names())}."
+        raise InputError(f"Er is geen pictogram '{name}'.", remedy=remedy, path=path)

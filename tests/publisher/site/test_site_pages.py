@@ -9,9 +9,9 @@ import pytest
 from checker.errors import InputError
 from checker.source.project import Project
 from checker.source.render import Renderer
-from publisher.icon import icon, names, pictogram
 from publisher.page_text import page_text, shortened
 from publisher.palette import BLACK, READABLE, WHITE, contrast, palette
+from publisher.pictures import picture_element, picture_names
 from publisher.search import Entry, index_script, load_synonyms, parsed_synonyms
 from publisher.site_pages import SitePage, linked_picture, menu_key, order_of, site_links, site_pages, with_order
 from publisher.site_theme import telephone_link
@@ -86,11 +86,11 @@ def test_a_link_gets_the_picture_of_the_page_it_leads_to() -> None:
 
 
 def test_every_picture_can_be_drawn() -> None:
-    for name in names():
-        assert icon(name).startswith('<svg class="helder-plaatje" aria-hidden="true"'), name
-    assert ' width="' not in pictogram("geld").split(">", 1)[0]
+    for name in picture_names():
+        assert picture_element(name).startswith('<svg class="helder-plaatje" aria-hidden="true"'), name
+    assert ' width="' not in picture_element("geld").split(">", 1)[0]
     with pytest.raises(InputError, match="raket"):
-        icon("raket")
+        picture_element("raket")
 
 
 def test_phone_numbers_become_links() -> None:
