@@ -7,6 +7,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from checker.source.dutch import long_date
+
 LAYOUT = Path(__file__).parent / "layout"
 FONTS = LAYOUT / "fonts.css"
 
@@ -18,10 +20,13 @@ def render_layout(name: str, content: dict[str, object]) -> str:
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(LAYOUT),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
+    environment.filters["lange_datum"] = long_date
+    return environment

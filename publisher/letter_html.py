@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from functools import lru_cache
-from pathlib import Path
 from typing import Any, Protocol
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from checker.source.dutch import long_date
 from checker.source.municipality import Municipality
 from publisher.house_style import full_name
+from publisher.layouts import render_layout
 from publisher.markdown_html import markdown_html
 
 LINE_LENGTH = 30  # characters that fit on one line of the window, with room for long words that do not break
 NORMAL_LINES = 5  # more lines get a smaller size
-LAYOUT = Path(__file__).parent / "layout"
 
 
 class LetterVariant(Protocol):
@@ -43,20 +39,20 @@ def letter_html(text: str, *, title: str, data: Mapping[str, Any], municipality:
     `text` is rendered Markdown; `data` holds the standard fields (datum, kenmerk, ontvanger, contactpersoon).
     """
     lines = address_lines(data["ontvanger"])
-    template = _environment().get_template("letter.html.j2")
-    return template.render(
-        titel=title,
-        datum=data["datum"],
-        kenmerk=data["kenmerk"],
-        ontvanger=data["ontvanger"],
-        adres=lines,
-        adres_is_lang=sum(math.ceil(len(line) / LINE_LENGTH) for line in lines) > NORMAL_LINES,
-        contactpersoon=data["contactpersoon"],
-        gemeente=municipality,
-        afzender=full_name(municipality.naam),
-        retouradres=return_address(municipality),
-        brief=Markup(markdown_html(text, strong="span")),  # noqa: S704 - our own renderer, raw HTML is off
-    )
+    content = {
+        "titel": title,
+        "datum": data["datum"],
+        "kenmerk": data["kenmerk"],
+        "ontvanger": data["ontvanger"],
+        "adres": lines,
+        "adres_is_lang": sum(math.ceil(len(line) / LINE_LENGTH) for line in lines) > NORMAL_LINES,
+        "contactpersoon": data["contactpersoon"],
+        "gemeente": municipality,
+        "afzender": full_name(municipality.naam),
+        "retouradres": return_address(municipality),
+        "brief": Markup(markdown_html(text, strong="span")),  # noqa: S704 - our own renderer, raw HTML is off
+    }
+    return render_layout("letter", content)
 
 
 def variant_html(variant: LetterVariant, municipality: Municipality) -> str:
@@ -74,17 +70,3 @@ def return_address(municipality: Municipality) -> str:
     """One line for when the post cannot deliver the letter."""
     post = municipality.postadres
     return f"Retouradres: {post.regel}, {post.postcode} {post.plaats}"
-
-
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(LAYOUT),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["lange_datum"] = long_date
-    return environment

@@ -6,11 +6,11 @@ from typing import Any
 
 from checker.source.municipality import Municipality
 from publisher.house_style import house_style
-from publisher.letter_html import LAYOUT, LetterVariant, variant_html
+from publisher.layouts import FONTS, LAYOUT
+from publisher.letter_html import LetterVariant, variant_html
 from publisher.pdf import Pdf, PdfError, Press
 from publisher.window import window_problems
 
-FONTS = LAYOUT / "fonts.css"
 LETTER = LAYOUT / "letter.css"
 
 

@@ -12,12 +12,13 @@ from checker.errors import MeasureError
 from checker.source.project import Project
 from checker.source.render import Variant
 from publisher.house_style import house_style
-from publisher.letter_html import LAYOUT, variant_html
+from publisher.layouts import LAYOUT
+from publisher.letter_html import variant_html
 
 
 @dataclass(frozen=True, slots=True)
 class LetterPages:
-    """Counts by laying out.  Asking only for `key` does not load WeasyPrint, so a warm cache stays fast."""
+    """Counts by making the PDF, with all its checks.  Asking only for `key` does not load WeasyPrint, so a warm cache stays fast."""
 
     project: Project
     style: str = field(init=False)
@@ -30,15 +31,15 @@ class LetterPages:
         return digest(variant_html(variant, self.project.municipality), self.style, layout_version())
 
     def count(self, variant: Variant) -> int:
-        """Pages of the PDF; raises MeasureError when this machine cannot make PDFs."""
+        """Pages of the PDF; raises MeasureError when this machine cannot make PDFs, else PdfError and its kin."""
         try:
-            from publisher.letter_pdf import page_count  # noqa: PLC0415 - loads WeasyPrint and Pango
+            from publisher.letter_pdf import letter_pdf  # noqa: PLC0415 - loads WeasyPrint and Pango
             from publisher.pdf import press_for  # noqa: PLC0415
         except (ImportError, OSError) as fault:
             raise MeasureError(
                 "De lengte van de brieven is niet gemeten, want hier kan geen PDF worden gemaakt. Typ: helder doctor"
             ) from fault
-        return page_count(variant, self.project.municipality, press_for(self.project.root))
+        return letter_pdf(variant, self.project.municipality, press_for(self.project.root)).pages
 
 
 @lru_cache(maxsize=1)
