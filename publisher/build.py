@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from checker.errors import HelderError, UsageError
+from checker.errors import UsageError
 from checker.source.amounts import AmountBook
 from checker.source.project import Project
 from checker.source.render import Renderer
 from checker.source.yaml_file import nearest
 from publisher.output import new_folder, write_file
 from publisher.pdf import Press
+from publisher.subject import subject
 
 FOLDER = "build"
 
@@ -65,7 +66,7 @@ def _letters(job: Job, folder: Path) -> str:
     for letter in job.project.letters:
         for case in letter.cases:
             variant = job.renderer.render_case(letter, case)
-            with _about(f"{letter.template}, voorbeeld {case.name}"):
+            with subject(f"{letter.template}, voorbeeld {case.name}"):
                 pdf = letter_pdf(variant, job.project.municipality, job.press)
             write_file(folder / letter.name / f"{case.name}.pdf", pdf.data)
             pages, files = pages + pdf.pages, files + 1
@@ -75,7 +76,7 @@ def _letters(job: Job, folder: Path) -> str:
 def _infomap(job: Job, folder: Path) -> str:
     from publisher.infomap_pdf import infomap_pdf  # noqa: PLC0415
 
-    with _about("informatiemap"):
+    with subject("informatiemap"):
         pdf = infomap_pdf(job.project, job.renderer, job.press)
     write_file(folder / "infomap.pdf", pdf.data)
     return f"{len(job.project.chapters)} hoofdstukken, {pdf.pages} bladzijden"
@@ -86,7 +87,7 @@ def _insert(job: Job, folder: Path) -> str:
 
     dates = job.project.settings.wijzigingen
     for old, new in dates:
-        with _about(f"inlegvel {new}"):
+        with subject(f"inlegvel {new}"):
             pdf = insert_pdf(job.project.amounts, job.project.municipality, job.press, old, new)
         write_file(folder / f"{new}.pdf", pdf.data)
     return f"{len(dates)} inlegvel" if len(dates) == 1 else f"{len(dates)} inlegvellen"
@@ -100,20 +101,6 @@ def _site(job: Job, folder: Path) -> str:
 
 
 PARTS: Mapping[str, Part] = {"letters": _letters, "infomap": _infomap, "inlegvel": _insert, "site": _site}
-
-
-class _about:  # noqa: N801 - reads as a word in `with _about(…)`
-    """Puts the name of what was being made before the message of a fault."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: object, fault: BaseException | None, trace: object) -> None:
-        if isinstance(fault, HelderError):
-            raise HelderError(f"{self.name}: {fault}") from fault
 
 
 def uncertain_amounts(book: AmountBook) -> Iterator[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from checker.source.municipality import Municipality
 from publisher.house_style import house_style
 from publisher.layouts import FONTS, LAYOUT
@@ -16,16 +14,8 @@ LETTER = LAYOUT / "letter.css"
 
 def letter_pdf(variant: LetterVariant, municipality: Municipality, press: Press) -> Pdf:
     """The letter, checked: PDF/UA, our structure rules, and the address in the window of the envelope."""
-    document = _laid_out(variant, municipality, press)
+    styles = (FONTS, house_style(municipality), LETTER)
+    document = press.lay_out(variant_html(variant, municipality), styles)
     if problems := window_problems(document.pages[0]):
         raise PdfError(problems)
     return press.write(document)
-
-
-def page_count(variant: LetterVariant, municipality: Municipality, press: Press) -> int:
-    """How many pages the letter takes; only lays it out, about half the work of a PDF."""
-    return len(_laid_out(variant, municipality, press).pages)
-
-
-def _laid_out(variant: LetterVariant, municipality: Municipality, press: Press) -> Any:
-    return press.lay_out(variant_html(variant, municipality), (FONTS, house_style(municipality), LETTER))

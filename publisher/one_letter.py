@@ -13,6 +13,7 @@ from checker.source.yaml_file import nearest
 from publisher.letter_pdf import letter_pdf
 from publisher.output import write_file
 from publisher.pdf import Press
+from publisher.subject import subject
 
 
 def one_letter(project: Project, name: str, case: str, output: Path) -> int:
@@ -25,7 +26,8 @@ def one_letter(project: Project, name: str, case: str, output: Path) -> int:
     if letter is None:
         raise UsageError(f"De brief '{name}' bestaat niet. {nearest(name, [each.name for each in project.letters])}")
     variant = Renderer(project).render_case(letter, _case(letter, case))
-    pdf = letter_pdf(variant, project.municipality, Press(project.root))
+    with subject(f"{letter.template}, voorbeeld {variant.name}"):
+        pdf = letter_pdf(variant, project.municipality, Press(project.root))
     write_file(output, pdf.data)
     return pdf.pages
 

@@ -18,7 +18,10 @@ from publisher.letter_html import variant_html
 
 @dataclass(frozen=True, slots=True)
 class LetterPages:
-    """Counts by making the PDF, with all its checks.  Asking only for `key` does not load WeasyPrint, so a warm cache stays fast."""
+    """Counts by making the PDF, with all its checks.
+
+    Asking only for `key` does not load WeasyPrint, so a run with a warm cache stays fast.
+    """
 
     project: Project
     style: str = field(init=False)

@@ -12,7 +12,7 @@ from checker.engine.reading import Reading, Tokenize, read_text
 from checker.engine.report import CoverageReport, DocumentReport, Report, VariantReport
 from checker.engine.selection import Selection
 from checker.engine.sources import Sources
-from checker.errors import InputError, MeasureError
+from checker.errors import HelderError, InputError, MeasureError
 from checker.rules.rule import Context, Match, Rule, Scope
 from checker.scores import norms, score
 from checker.source.coverage import TemplateFacts, coverage
@@ -34,7 +34,7 @@ class PageCounter(Protocol):
         """What the count depends on."""
 
     def count(self, variant: Variant) -> int:
-        """Pages of the PDF; raises MeasureError when this machine cannot tell."""
+        """Pages of the PDF; raises MeasureError when this machine cannot tell, HelderError when it cannot be made."""
 
 
 @dataclass(slots=True)
@@ -125,6 +125,9 @@ class Run:
             except MeasureError as fault:
                 state.note(str(fault))
                 return None
+            except HelderError as fault:
+                state.errors.append(_no_pdf(variant, fault))
+                return None
             self.cache.put(known)
         return int(known[key])
 
@@ -182,6 +185,15 @@ def report_texts(texts: Mapping[str, str], selection: Selection, sources: Source
         documents=tuple(documents),
         findings=tuple(gathered.findings(sources)),
         coverage=CoverageReport(outcomes=0, reached=0),
+    )
+
+
+def _no_pdf(variant: Variant, fault: HelderError) -> InputError:
+    problem, _, remedy = str(fault).partition("\n")
+    return InputError(
+        f"van voorbeeld '{variant.name}' kan geen pdf worden gemaakt. {problem}",
+        remedy=remedy.strip(" \n-") or "Verbeter de tekst van de brief.",
+        path=variant.document,
     )
 
 

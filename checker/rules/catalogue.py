@@ -9,6 +9,7 @@ from checker.rules.s01_vast_bedrag import typed_amount
 from checker.rules.s02_tak_zonder_voorbeeld import branch_without_case
 from checker.rules.s03_nutteloze_onderdrukking import idle_suppression
 from checker.rules.s04_onleesbare_tak import unreadable_branch
+from checker.rules.s05_opmaak_niet_gelukt import failed_markup
 from checker.rules.t01_u_en_je import mixed_address
 from checker.rules.w01_moeilijk_woord import difficult_word
 from checker.rules.w02_lang_woord import long_word
@@ -23,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     branch_without_case,
     idle_suppression,
     unreadable_branch,
+    failed_markup,
     mixed_address,
     difficult_word,
     long_word,

@@ -95,6 +95,8 @@ _SYNTAX = (
     (r"Encountered unknown tag '(\w+)'", "'{0}' is hier geen bekende opdracht"),
     (r"No filter named '(\w+)'", "het filter '{0}' bestaat niet"),
     (r"No test named '(\w+)'", "de test '{0}' bestaat niet"),
+    (r"got '='", "hier staat '='. Schrijf '==' om te vergelijken"),
+    (r"expected token 'end of (?:statement block|print statement)', got '([^']+)'", "hier staat '{0}' te veel"),
     (r"expected token '([^']+)', got '([^']+)'", "hier staat '{1}', maar er hoort '{0}' te staan"),
     (r"unexpected '([^']+)'", "hier staat een onverwachte '{0}'"),
     (r"unexpected char '(.)'", "hier staat een teken dat niet kan: {0}"),

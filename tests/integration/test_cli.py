@@ -138,6 +138,27 @@ def test_letter_makes_one_pdf_and_a_wrong_case_leaves_the_old_one(project: Path)
     assert (project / "uit/brief.pdf").read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("addition", "problem"),
+    [
+        ("# Nog een kop", "Er moet precies één hoofdkop zijn"),
+        ("Fijn dat u er bent 🎉.", "Ons lettertype heeft dit teken niet"),
+        ("![Huis](https://voorbeeld.example/huis.png)", "mag niet in een brief"),
+    ],
+)
+def test_a_letter_that_cannot_be_printed_is_an_error_of_the_check_with_its_case(
+    project: Path, addition: str, problem: str
+) -> None:
+    (project / LETTER).write_text(f"{BRIEF}\n{addition}\n", encoding="utf-8")
+    result = helder("check")
+    assert result.exit_code == 2
+    assert f"{LETTER}: fout: van voorbeeld 'alleen' kan geen pdf worden gemaakt" in result.output
+    assert problem in result.output
+    single = helder("letter", "een-brief", "--case", "alleen", "--output", "x.pdf")
+    assert single.exit_code == 2
+    assert f"{LETTER}, voorbeeld alleen: " in single.output
+
+
 def test_a_new_letter_passes_the_check_and_can_be_printed(project: Path) -> None:
     for name in ("hulp", "contact", "clientondersteuning", "afsluiting"):
         source = Path(__file__).parents[2] / f"letters/_delen/{name}.md"

@@ -15,7 +15,6 @@ import pikepdf
 import pytest
 
 from checker.errors import HelderError
-from publisher.letter_pdf import page_count
 from publisher.pdf import PdfError
 from publisher.pdf_checks import structure_tags
 
@@ -91,11 +90,6 @@ def test_every_page_says_which_of_how_many_it_is(grant: Any, desk: Any) -> None:
     ]
     assert texts(grant.data)[1].startswith("6 juli 2026 · Ons kenmerk B-2026-01234")
     assert "Pagina 1 van 1" in texts(desk.letter(desk.short).data)[0]
-
-
-def test_the_page_count_is_that_of_the_pdf(desk: Any) -> None:
-    assert page_count(desk.variant(), desk.municipality, desk.press) == 2
-    assert page_count(desk.variant(desk.short), desk.municipality, desk.press) == 1
 
 
 def test_text_is_12_points_or_more_and_our_fonts_are_embedded(grant: Any) -> None:
