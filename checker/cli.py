@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 STDIN = "-"
+CHECK_HELP = """Zoek wat moeilijk te lezen is.
+
+PAD is een brief, een map of een tekstbestand. Een streepje (-) leest wat u intypt.
+Zonder PAD leest helder alle brieven en pagina's.
+
+Uitkomst 0: alles is goed. Uitkomst 1: er is iets te verbeteren. Uitkomst 2: er lukte iets niet.
+"""
 
 
 @click.group(cls=DutchGroup, context_settings=CONTEXT)
@@ -51,16 +58,10 @@ def check_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-@main.command("check")
+@main.command("check", help=CHECK_HELP)
 @check_options
 def check_command(**options: Any) -> None:
-    """Zoek wat moeilijk te lezen is.
-
-    PAD is een brief, een map of een tekstbestand. Een streepje (-) leest wat u intypt.
-    Zonder PAD leest helder alle brieven en pagina's.
-
-    Uitkomst 0: alles is goed. Uitkomst 1: er is iets te verbeteren. Uitkomst 2: er lukte iets niet.
-    """
+    """`check` without page counts: those take a publisher."""
     run_check(**options)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from checker.cli import CONTEXT, check_options, rule_command, run_check, score_command
+from checker.cli import CHECK_HELP, CONTEXT, check_options, rule_command, run_check, score_command
 from checker.dutch_click import DutchGroup
 from checker.errors import EXIT_CLEAN, EXIT_FINDINGS
 
@@ -22,16 +22,10 @@ def main() -> None:
     """Brieven die iedereen begrijpt: controleren, afdrukken en op de website zetten."""
 
 
-@main.command("check")
+@main.command("check", help=CHECK_HELP)
 @check_options
 def check_command(**options: Any) -> None:
-    """Zoek wat moeilijk te lezen is.
-
-    PAD is een brief, een map of een tekstbestand. Een streepje (-) leest wat u intypt.
-    Zonder PAD leest helder alle brieven en pagina's.
-
-    Uitkomst 0: alles is goed. Uitkomst 1: er is iets te verbeteren. Uitkomst 2: er lukte iets niet.
-    """
+    """`check` with page counts."""
     from publisher.page_counter import LetterPages  # noqa: PLC0415
 
     run_check(make_counter=LetterPages, **options)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from checker.errors import HelderError
 from publisher.glyphs import require_glyphs
+from publisher.log_messages import kept_messages
 from publisher.pdf_checks import pdf_problems
 from publisher.project_files import PACKAGE, ProjectFiles, StopError
 
@@ -88,29 +88,13 @@ class Press:
         return self._sheets[style]
 
 
-class _Warnings(logging.Handler):
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
-
-
 @contextmanager
 def _strict() -> Iterator[None]:
     """Turn what WeasyPrint logs as warning or error into a PdfError."""
-    logger = logging.getLogger("weasyprint")
-    heard, propagate = _Warnings(), logger.propagate
-    logger.addHandler(heard)
-    logger.propagate = False
-    try:
+    with kept_messages("weasyprint") as messages:
         yield
-    finally:
-        logger.removeHandler(heard)
-        logger.propagate = propagate
-    if heard.messages:
-        raise PdfError(tuple(dict.fromkeys(map(_in_dutch, heard.messages))))
+    if messages:
+        raise PdfError(tuple(dict.fromkeys(map(_in_dutch, messages))))
 
 
 @contextmanager

@@ -12,54 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.errors import UsageError
-from checker.source.amounts import Amount, AmountBook, RuleChange, with_key
+from checker.source.amounts import Amount, RuleChange
 from checker.text.parse import parse
 from publisher.change_page import change_page
 from publisher.changes import ChangedAmount, Kind, State, changes, state
-
-OLD, NEW, CHECKED = date(2025, 7, 1), date(2026, 1, 1), date(2026, 11, 21)
-SOURCE = {"titel": "Normenbrief", "url": "https://example.nl", "gezien": CHECKED}
-
-
-def fact(value: str, status: str = "vastgesteld") -> dict[str, Any]:
-    return {"waarde": value, "status": status, "bron": SOURCE}
-
-
-def amount(key: str, values: dict[date, dict[str, Any] | None], **more: Any) -> Amount:
-    fields = {
-        "omschrijving": key,
-        "label_b1": f"Label van {key}",
-        "groep": "Uw uitkering",
-        "eenheid": "EUR",
-        "periode": "maand",
-        "soort": "norm",
-        "beslist": "landelijk",
-        "reden": "Bestond niet.",
-        "geldig_gecontroleerd_op": CHECKED,
-        "waarden": values,
-    }
-    return with_key(Amount.model_validate(fields | more), key)
-
-
-def rule(key: str, **more: Any) -> RuleChange:
-    fields = {
-        "id": key,
-        "groep": "Giften",
-        "titel": f"Regel {key}",
-        "tekst_b1": "Dit is de regel.",
-        "van": NEW,
-        "status": "geldt",
-        "soort": "nieuw",
-        "bron": {"titel": "Wet", "gezien": CHECKED, "status": "vastgesteld"},
-    }
-    return RuleChange.model_validate(fields | more)
-
-
-def book(*parts: Amount | RuleChange) -> AmountBook:
-    return AmountBook(
-        amounts={part.key: part for part in parts if isinstance(part, Amount)},
-        rules=tuple(part for part in parts if isinstance(part, RuleChange)),
-    )
+from tests.publisher.amount_book import NEW, OLD, amount, book, fact, rule
 
 
 def only(*parts: Amount | RuleChange, old: date = OLD, new: date = NEW) -> Any:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from datetime import date
 from typing import Any
 
 import pdfplumber
@@ -11,58 +10,32 @@ import pikepdf
 import pytest
 
 from checker.errors import InputError
-from checker.source.amounts import Amount, AmountBook, RuleChange, with_key
+from checker.source.amounts import Amount, RuleChange
 from publisher.changes import changes
 from publisher.insert import chosen, insert_html, insert_pdf
 from publisher.pdf import Pdf
 from publisher.pdf_checks import structure_tags
+from tests.publisher import amount_book
+from tests.publisher.amount_book import NEW, OLD, SOURCE, book, fact
 
-OLD, NEW = date(2025, 7, 1), date(2026, 1, 1)
-SOURCE = {"titel": "Normenbrief", "gezien": date(2026, 11, 21)}
 MM = 72 / 25.4
 SMALLEST = 12  # points
 
 
 def amount(key: str, old: str | None, new: str | None, **more: Any) -> Amount:
-    def entry(value: str | None) -> dict[str, Any] | None:
-        return None if value is None else {"waarde": value, "status": "vastgesteld", "bron": SOURCE}
-
-    fields = {
-        "omschrijving": key,
-        "label_b1": "U woont samen met uw partner",
-        "groep": "Uw uitkering",
-        "eenheid": "EUR",
-        "periode": "maand",
-        "soort": "norm",
-        "beslist": "landelijk",
-        "reden": "Bestond niet.",
-        "geldig_gecontroleerd_op": date(2026, 11, 21),
-        "in_inlegvel": True,
-        "waarden": {OLD: entry(old), NEW: entry(new)},
-    }
-    return with_key(Amount.model_validate(fields | more), key)
+    """An amount on the insert; None where it did not exist."""
+    values = {day: None if value is None else fact(value) for day, value in ((OLD, old), (NEW, new))}
+    return amount_book.amount(key, values, **{"label_b1": "U woont samen met uw partner", "in_inlegvel": True} | more)
 
 
 def rule(key: str, **more: Any) -> RuleChange:
+    """A rule on the insert, as long as most are."""
     fields = {
-        "id": key,
-        "groep": "Giften",
         "titel": "Spullen van de voedselbank tellen niet mee",
         "tekst_b1": "Krijgt u spullen van de voedselbank?\nDie tellen niet mee als gift.",
-        "van": NEW,
-        "status": "geldt",
-        "soort": "nieuw",
-        "bron": SOURCE | {"status": "vastgesteld"},
         "in_inlegvel": True,
     }
-    return RuleChange.model_validate(fields | more)
-
-
-def book(*parts: Amount | RuleChange) -> AmountBook:
-    return AmountBook(
-        amounts={part.key: part for part in parts if isinstance(part, Amount)},
-        rules=tuple(part for part in parts if isinstance(part, RuleChange)),
-    )
+    return amount_book.rule(key, **fields | more)
 
 
 USUAL = book(
