@@ -13,6 +13,7 @@ from publisher.pictures import picture_names, picture_uri
 TEXT_CONTRAST = 4.5  # WCAG 2.2 success criterion 1.4.3, level AA
 CARD_SHARE = 0.07  # how much main colour a card holds: enough to see, little enough to read on
 LINE_SHARE = 0.28
+COVER_SHADE = 0.91  # the same for the large picture on a cover: just lighter than its background
 
 
 def full_name(name: str) -> str:

@@ -12,24 +12,24 @@ from pathlib import Path
 from markupsafe import Markup
 
 from checker.errors import InputError, InputErrors
-from checker.source.dutch import NO_BREAK_SPACE, long_date
+from checker.source.dutch import long_date
 from checker.source.municipality import Municipality
 from checker.source.project import Project
 from checker.source.render import Renderer, Variant
 from publisher.blocks import BLOCKS
-from publisher.house_style import css_string, full_name, house_style, tint
+from publisher.drafts import is_draft
+from publisher.house_style import COVER_SHADE, css_string, full_name, house_style, tint
 from publisher.layouts import FONTS, LAYOUT, render_layout
 from publisher.markdown_html import markdown_html
 from publisher.palette import WHITE
 from publisher.pdf import Pdf, Press
 from publisher.pictures import picture_uri
+from publisher.typography import unbroken
 
 TITLE = "Informatiemap bijstand"
-UNCHECKED = frozenset({"te_controleren", "in_te_vullen"})
 
 _TAB_STEP, _TAB_HEIGHT, _TAB_INDENT = 19, 16, 20  # millimetres: apart, high, from the text to the tab
 _TABS_PER_EDGE = 12  # then the next one starts at the top again
-_SHADE = 0.91  # how much main colour the large picture on the cover holds: just lighter than its background
 _HEADING = re.compile(r"<(/?)h([1-5])>")
 _TITLE = re.compile(r"<h2>(.*?)</h2>", re.DOTALL)
 _TO_CHAPTER = re.compile(r'href="(?:\.\./)*(?:infomap/)?([\w-]+)/hoofdstuk\.md(?:#[^"]*)?"')
@@ -67,7 +67,7 @@ def infomap_pdf(project: Project, renderer: Renderer, press: Press, *, on: date 
 
 def infomap_html(variants: Sequence[Variant], municipality: Municipality, day: date) -> str:
     """The whole HTML page, without style sheets.  `variants` are the rendered chapters in order."""
-    phone = municipality.telefoon.replace(" ", NO_BREAK_SPACE)
+    phone = unbroken(municipality.telefoon)
     chapters = [_chapter(number, variant) for number, variant in enumerate(variants, start=1)]
     _require_targets(chapters)
     content: dict[str, object] = {
@@ -75,12 +75,12 @@ def infomap_html(variants: Sequence[Variant], municipality: Municipality, day: d
         "sender": full_name(municipality.naam),
         "municipality": municipality,
         "phone": phone,
-        "day": long_date(day).replace(" ", NO_BREAK_SPACE),
-        "is_draft": any(status in UNCHECKED for variant in variants for _, status in variant.amounts_used),
+        "day": unbroken(long_date(day)),
+        "is_draft": is_draft(variants),
         "chapters": chapters,
         "picture_uri": picture_uri,
         "paper": WHITE,
-        "shade": tint(municipality.kleuren.hoofd, _SHADE),
+        "shade": tint(municipality.kleuren.hoofd, COVER_SHADE),
     }
     html = render_layout("infomap", content)
     return html.replace(municipality.telefoon, phone)  # a phone number never breaks over two lines

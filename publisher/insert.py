@@ -10,15 +10,16 @@ from typing import Any
 
 from checker.errors import InputError
 from checker.source.amounts import AmountBook
-from checker.source.dutch import NO_BREAK_SPACE, long_date
+from checker.source.dutch import long_date
 from checker.source.municipality import Helper, Municipality
 from publisher.change_words import HOLIDAY_PAY, change_words, label, shared_opening, shared_period, value
 from publisher.changes import ChangedAmount, ChangedRule, Changes, Kind, changes
-from publisher.house_style import full_name, house_style, site_name, tint
+from publisher.house_style import COVER_SHADE, full_name, house_style, site_name, tint
 from publisher.layouts import FONTS, LAYOUT, render_layout
 from publisher.palette import WHITE
 from publisher.pdf import Pdf, Press
 from publisher.pictures import FALLBACK, picture_for, picture_uri
+from publisher.typography import unbroken
 
 SIDES = 2
 PANELS = {
@@ -27,7 +28,6 @@ PANELS = {
     "links": "de kant met bedragen",
     "rechts": "de kant met regels",
 }
-_SHADE = 0.91  # how much main colour the large picture on the front holds: just lighter than its background
 _WHOLE_ROW = (Kind.LOKALE_KEUZE, Kind.NOG_NIET_ZEKER)  # kinds that have no pair of numbers to print
 
 
@@ -99,7 +99,7 @@ def chosen(found: Changes) -> Changes:
 
 def content(found: Changes, municipality: Municipality) -> dict[str, object]:
     """Everything `layout/insert.html.j2` prints."""
-    phone = _unbroken(municipality.telefoon)
+    phone = unbroken(municipality.telefoon)
     return {
         "title": f"Wat verandert er op {long_date(found.new)}?",
         "sender": full_name(municipality.naam),
@@ -115,7 +115,7 @@ def content(found: Changes, municipality: Municipality) -> dict[str, object]:
         "rules": tuple(_rule_line(rule) for rule in found.rules),
         "helpers": tuple(_helper(one) for one in (municipality.clientondersteuning, municipality.formulierenhulp)),
         "picture_uri": picture_uri,
-        "colours": {"paper": WHITE, "shade": tint(municipality.kleuren.hoofd, _SHADE)},
+        "colours": {"paper": WHITE, "shade": tint(municipality.kleuren.hoofd, COVER_SHADE)},
     }
 
 
@@ -168,13 +168,8 @@ def _picture(rule: ChangedRule) -> str:
 
 
 def _helper(helper: Helper) -> dict[str, str]:
-    return {"title": _capital(helper.naam), "text": f"{helper.uitleg} Bel {_unbroken(helper.telefoon)}."}
+    return {"title": _capital(helper.naam), "text": f"{helper.uitleg} Bel {unbroken(helper.telefoon)}."}
 
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _unbroken(phone: str) -> str:
-    """A phone number never breaks over two lines."""
-    return phone.replace(" ", NO_BREAK_SPACE)

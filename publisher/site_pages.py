@@ -16,12 +16,12 @@ from checker.errors import InputError
 from checker.source.dutch import long_date
 from checker.source.letter import Page
 from checker.source.project import SHARED, Project
-from checker.source.render import Renderer, Variant
+from checker.source.render import Renderer
 from checker.source.text_file import read_text
 from publisher.change_page import change_page
+from publisher.drafts import is_draft
 from publisher.pictures import require_picture
 
-DRAFT = frozenset({"te_controleren", "in_te_vullen"})  # statuses of an amount nobody has confirmed yet
 MAP, CHANGES, SEARCH = "informatiemap", "wijzigingen", "zoeken.md"
 PICTURE = "onderwerp"  # `plaatje` of a page that names none
 LAST = 500  # `volgorde` of a page that does not say where it wants to stand
@@ -56,7 +56,7 @@ def guide(project: Project, renderer: Renderer) -> Iterator[SitePage]:
         if SHARED not in page.name.split("/"):
             rendered = renderer.render_page(page)
             text = with_front_matter(page, rendered.text)
-            draft = is_draft(rendered)
+            draft = is_draft([rendered])
             yield SitePage(src_uri=f"{page.name}.md", text=text, is_draft=draft, template=page.template)
 
 
@@ -68,7 +68,7 @@ def chapters(project: Project, renderer: Renderer) -> Iterator[SitePage]:
         rendered = renderer.render_page(chapter)
         name = _NUMBER.sub("", chapter.name)
         text = with_order(site_links(with_front_matter(chapter, rendered.text)), place)
-        draft = is_draft(rendered)
+        draft = is_draft([rendered])
         yield SitePage(src_uri=f"{MAP}/{name}.md", text=text, is_draft=draft, template=chapter.template)
 
 
@@ -93,11 +93,6 @@ def with_front_matter(page: Page, text: str) -> str:
     """The rendered text with the front matter of its file: the renderer leaves that blank."""
     front = _FRONT_MATTER.match(read_text(page.path, page.template))
     return f"{front[0] if front else ''}{text.lstrip()}"
-
-
-def is_draft(rendered: Variant) -> bool:
-    """Does the page show an amount that nobody has confirmed?"""
-    return any(status in DRAFT for _, status in rendered.amounts_used)
 
 
 def site_links(text: str) -> str:

@@ -22,3 +22,8 @@ _BOUND = re.compile(
 def bind(text: str) -> str:
     """The same text, with no-break spaces inside dates, numbers in groups, postcodes and references."""
     return _BOUND.sub(NO_BREAK_SPACE, text)
+
+
+def unbroken(text: str) -> str:
+    """A phone number or date that never breaks over two lines."""
+    return text.replace(" ", NO_BREAK_SPACE)

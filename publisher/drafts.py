@@ -1,0 +1,14 @@
+"""When a piece must say that it is a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checker.source.render import Variant
+
+UNCONFIRMED = frozenset({"te_controleren", "in_te_vullen"})  # statuses of an amount nobody has confirmed yet
+
+
+def is_draft(rendered: Iterable[Variant]) -> bool:
+    """Does any of these texts show an amount that nobody has confirmed?"""
+    return any(status in UNCONFIRMED for text in rendered for _, status in text.amounts_used)
