@@ -61,5 +61,5 @@ def _variant(variant: VariantReport) -> dict[str, Any]:
 
 def _finding(finding: Finding) -> dict[str, Any]:
     data = asdict(finding)
-    del data["source_line"], data["name"]
-    return {**data, "name": finding.name, "severity": finding.severity.name.lower()}
+    del data["source_line"]  # the text report draws its caret under it
+    return data | {"severity": finding.severity.name.lower()}
