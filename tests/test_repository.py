@@ -15,6 +15,7 @@ import pytest
 from packaging.requirements import Requirement
 
 from checker.source.letter import STANDARD_FIELDS, FieldSpec
+from publisher.pictures import picture_names
 
 ROOT = Path(__file__).parents[1]
 CONTENT = ("letters", "infomap", "site", "bedragen", "huisstijl")
@@ -146,7 +147,8 @@ def test_modules_stay_small_and_have_no_vague_name() -> None:
 @pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md"])
 def test_links_within_the_repository_lead_somewhere(document: str) -> None:
     text = (ROOT / document).read_text(encoding="utf-8")
-    links = [link for link in re.findall(r"\]\(([^)#]+)\)", text) if "://" not in link]
+    prose = re.sub(r"^```.*?^```$|`[^`\n]*`", "", text, flags=re.MULTILINE | re.DOTALL)
+    links = [link for link in re.findall(r"\]\(([^)#]+)\)", prose) if "://" not in link]
     assert [link for link in links if not (ROOT / link).exists()] == []
 
 
@@ -155,3 +157,9 @@ def test_the_guide_for_editors_tells_of_every_field_type_and_standard_field() ->
     types = FieldSpec.model_json_schema()["$defs"]["FieldSpec"]["properties"]["type"]["enum"]
     assert [name for name in types if f"| `{name}` |" not in guide] == []
     assert [name for name in STANDARD_FIELDS if f"`{name}`" not in guide] == []
+
+
+def test_the_guide_for_editors_names_every_picture_and_every_key_above_a_page() -> None:
+    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert [name for name in picture_names() if f"`{name}`" not in guide] == []
+    assert [key for key in ("title", "plaatje", "omschrijving", "volgorde") if f"| `{key}` |" not in guide] == []
