@@ -37,7 +37,6 @@ SPEAKING = {
     "ValueFault",
     "note",
 }
-SKIPPED_WORDS = {"UWV"}
 
 
 def findings(text: str, ignore: tuple[str, ...] = ("Z02", "W02", "W03")) -> list[str]:
