@@ -27,6 +27,14 @@ _NAMED_BY_LETTER = re.compile(
     r"|versie|vitamine|vraag|zaal|zone)(?:\s[A-Za-z](?:,|\sen|\sof|\st/m))*\s[A-Za-z]\.$",
     re.IGNORECASE,
 )
+_LIST_MARK = re.compile(r"[-–—•*☐▢✓](?=\s)")
+_SAINT = "St."  # before a name; in lower case it counts pieces and may close a sentence
+# After one of these the line was broken for its length: 'de gemeente ⏎ Heerenveen', 'de heer ⏎ Jansen'.
+_GOES_ON = re.compile(
+    r"\b(?:als|artikel|de|den|der|een|en|familie|gemeente|heer|maar|meneer|met|mevrouw|mijn|namens|of|om"
+    r"|onze|te|ten|ter|uw|van)$",
+    re.IGNORECASE,
+)
 _AHEAD = 200  # characters that tell what a sentence begins with
 _SHORT_LINE = 6  # words; an address, salutation or closing line is no longer
 
@@ -110,7 +118,10 @@ def _is_initial(before: str) -> bool:
 
 
 def _is_abbreviation(before: str, after: str) -> bool:
-    word = _last_word(before).lstrip(_OPENING).lower()
+    word = _last_word(before).lstrip(_OPENING)
+    if word == _SAINT:
+        return True
+    word = word.lower()
     may_close = next((known for name in (word, word.rpartition("/")[2]) if (known := _known(name)) is not None), None)
     if may_close is None:
         return False
@@ -129,7 +140,9 @@ def _line_ends_sentence(before: str, after: str) -> bool:
     """A hard line break ends a sentence after a stop, comma or colon, and between the short lines of an address."""
     line = before.rstrip("\n").rpartition("\n")[2].rstrip()
     following = after.lstrip().split("\n", 1)[0]
-    if not _may_begin(following):
+    if _LIST_MARK.match(following):
+        return True
+    if _GOES_ON.search(line) or not _may_begin(following):
         return False
     return (
         line.endswith((",", ".", "!", "?", ":", ";", ")"))

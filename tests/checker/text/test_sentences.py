@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.text.abbreviations import abbreviations
 from checker.text.sentences import split
+from training.measure_sentences import GOLD, TEST, Counts, Paragraph, count, measure, paragraph, read
 
-GOLD = [
-    line
-    for line in Path(__file__).with_name("sentences.gold").read_text(encoding="utf-8").splitlines()
-    if line and not line.startswith("#")
-]
+CASES = read(GOLD)
 
 
-@pytest.mark.parametrize("case", GOLD)
-def test_gold(case: str) -> None:
-    parts = case.replace("⍽", "\u00a0").replace("⏎", "\n").split("‖")
-    text = "".join(
-        part.removeprefix(" ") if "\n" in before[-2:] else part
-        for before, part in zip(["", *parts], parts, strict=False)
-    )
-    text = text.replace("  ", " ").strip()
-    assert [text[start:end] for start, end in split(text)] == [part.strip() for part in parts]
+@pytest.mark.parametrize("case", CASES, ids=[case.text[:40] for case in CASES])
+def test_gold(case: Paragraph) -> None:
+    assert [case.text[start:end] for start, end in split(case.text)] == [
+        case.text[start:end] for start, end in case.spans
+    ]
+
+
+def test_sentences_put_aside_are_found_too() -> None:
+    assert measure(read(TEST)).f_score >= 0.985
 
 
 def test_there_are_enough_cases() -> None:
-    assert len(GOLD) >= 150
+    assert len(CASES) + len(read(TEST)) >= 300
+    assert measure(CASES + read(TEST)).f_score >= 0.99
+
+
+def test_a_missed_and_a_wrong_boundary_are_counted() -> None:
+    assert count(paragraph("U belt. ‖ Wij niet. ‖ (Zie daar.)")) == Counts(right=2, sentences=3)
+    assert count(paragraph("U belt ‖ Wij niet. Of toch.")) == Counts(wrong=1, missed=1, sentences=2)
 
 
 def test_abbreviations_are_in_lower_case_and_end_in_a_stop() -> None:
