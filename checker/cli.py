@@ -141,8 +141,9 @@ def rule_command(code: str | None) -> None:
 def score_command(path: str, form: str) -> None:
     """Meet hoe moeilijk een tekst is. Een streepje (-) leest wat u intypt."""
     from checker.report.scores import as_json, as_text  # noqa: PLC0415
+    from checker.source.settings import project_limits  # noqa: PLC0415
     from checker.source.text_file import read_text  # noqa: PLC0415
 
     text = _standard_input() if path == STDIN else read_text(Path(path))
     write = as_json if form == "json" else as_text
-    click.echo(write(text, keep_lines=not path.endswith(".md")), nl=False)
+    click.echo(write(text, keep_lines=not path.endswith(".md"), limits=project_limits(Path.cwd())), nl=False)

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from pydantic import model_validator
 
+from checker.source.norm_settings import LetterNorms
 from checker.source.yaml_file import FileModel
 
 FieldType = Literal[
@@ -54,6 +55,7 @@ class LetterSpec(FileModel):
     grondslag: tuple[Ground, ...]
     bijlagen: tuple[str, ...] = ()
     velden: Mapping[str, FieldSpec] = {}
+    normen: LetterNorms | None = None  # norms of the B1-toets that differ in this letter
 
     @model_validator(mode="after")
     def _own_names(self) -> LetterSpec:

@@ -119,7 +119,7 @@ def _pydantic_faults(fault: ValidationError, model: type[BaseModel], lines: Line
     for item in fault.errors(include_url=False, include_input=False):
         location = tuple(_key(key) for key in item["loc"] if not (isinstance(key, str) and "[" in key))
         name = dotted(location)
-        problem, remedy = _in_dutch(item["type"], name, item, model, location)
+        problem, remedy = in_dutch(item["type"], name, item, model, location)
         yield InputError(problem, remedy=remedy, path=shown, line=lines.of(location))
 
 
@@ -128,7 +128,7 @@ def _key(key: str | int) -> str | int | date:
     return date(*map(int, found.groups())) if found else key
 
 
-def _in_dutch(
+def in_dutch(
     kind: str, name: str, item: Mapping[str, Any], model: type[BaseModel], location: Location
 ) -> tuple[str, str]:
     """Problem and remedy for one kind of pydantic error."""
@@ -155,6 +155,10 @@ _TYPES = (  # how the name of a pydantic error begins, what is wrong, what to wr
     ("date", "is geen bestaande datum", "Schrijf jaar-maand-dag, bijvoorbeeld 2026-07-06."),
     ("decimal", "is geen bedrag of getal", 'Schrijf het met een punt, bijvoorbeeld "1419.46".'),
     ("int", "moet een heel getal zijn", "Schrijf alleen cijfers, bijvoorbeeld 3."),
+    ("float", "is geen getal", "Schrijf alleen het getal, bijvoorbeeld 12."),
+    ("finite_number", "is geen getal", "Schrijf alleen het getal, bijvoorbeeld 12."),
+    ("greater_than", "is te klein", "Schrijf een hoger getal."),
+    ("string_too_short", "is leeg", "Schrijf hier een paar woorden."),
     ("bool", "moet true of false zijn", "Schrijf true (ja) of false (nee)."),
     ("list_type", *_LIST),
     ("tuple_type", *_LIST),

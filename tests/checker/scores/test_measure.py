@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from checker.scores import Limits, Scores, norms, running_text, score, textstat_values
+from checker.scores import Scores, norms, running_text, score, textstat_values
+from checker.text import words
 from checker.text.parse import parse
 
 # 'U krijgt bijstand van de gemeente.': 1+1+2+1+1+3 = 9 syllables, 6 words, 2 of them longer than 6 letters.
@@ -39,11 +40,11 @@ def test_counted_by_hand() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "over"), [(15, (0.0, 0.0, 0.0)), (16, (0.5, 0.0, 0.0)), (21, (0.5, 0.5, 0.0)), (26, (0.5, 0.5, 0.5))]
+    ("length", "over"), [(15, (0.0, 0.0, 0.0)), (16, (0.5, 0.0, 0.0)), (21, (0.5, 0.5, 0.0)), (26, (0.5, 0.5, 0.5))]
 )
-def test_shares_of_long_sentences(words: int, over: tuple[float, float, float]) -> None:
-    found = scores("U " + "en " * (words - 2) + "wij. Dat is goed.")
-    assert found.longest_sentence == words
+def test_shares_of_long_sentences(length: int, over: tuple[float, float, float]) -> None:
+    found = scores("U " + "en " * (length - 2) + "wij. Dat is goed.")
+    assert found.longest_sentence == length
     assert (found.share_over_15, found.share_over_20, found.share_over_25) == over
 
 
@@ -52,23 +53,38 @@ def test_without_words_there_is_no_score(text: str) -> None:
     found = scores(text)
     assert (found.words, found.sentences, found.longest_sentence) == (0, 0, 0)
     assert {found.average_sentence, found.share_over_15, found.flesch_douma, found.leesindex_a, found.lix} == {None}
+    assert {found.mattr, found.hard_words_per_1000, found.words_per_clause, found.passive_share, found.lint} == {None}
     assert norms(found) == ()
 
 
-def test_norms_are_met_or_not() -> None:
-    easy = norms(scores("U krijgt geld. Wij bellen u."))
-    hard = norms(
-        scores("Overeenkomstig bovengenoemde bepalingen " + "en voorwaarden " * 15 + "beslissen burgemeesters.")
-    )
-    assert [norm.met for norm in easy] == [True, True, True]
-    assert [norm.met for norm in hard] == [False, False, False]
-    assert all(norm.source and norm.name for norm in easy)
+def test_lexical_and_grammatical_measures_counted_by_hand() -> None:
+    """'thans' is on the list; one passive in three sentences; 10 words, 3 finite verbs ('Bijlage' has none)."""
+    found = scores("U krijgt thans bijstand. Uw aanvraag wordt nu beoordeeld.\n\n- Uw bijlage.\n\n- U belt ons.")
+    assert (found.hard_words, found.hard_words_per_1000) == (1, pytest.approx(1000 / 14))
+    assert found.words_per_clause == pytest.approx(12 / 3)
+    assert found.passive_share == pytest.approx(1 / 4)
 
 
-def test_a_norm_is_met_on_the_limit_itself() -> None:
-    found = scores(LETTER)
-    limits = Limits(average_sentence=6, longest_sentence=6, flesch_douma=found.flesch_douma or 0)
-    assert all(norm.met for norm in norms(found, limits))
+def test_a_heading_holds_no_hard_word_of_running_text() -> None:
+    assert scores("# Thans\n\nU krijgt geld.").hard_words == 0
+
+
+def test_tips_are_no_hard_words() -> None:
+    assert scores("U krijgt echter geld.").hard_words == 0
+
+
+def test_without_an_analysis_only_what_needs_one_is_missing() -> None:
+    plain = score(parse(LETTER, words.tokenize))
+    analysed = scores(LETTER)
+    assert (plain.words_per_clause, plain.passive_share, plain.lint) == (None, None, None)
+    assert plain.flesch_douma == analysed.flesch_douma
+    assert [norm.key for norm in norms(plain)] == [
+        "gemiddelde_zin",
+        "langste_zin",
+        "zinnen_boven_15",
+        "moeilijke_woorden",
+        "flesch_douma",
+    ]
 
 
 def test_textstat_agrees_where_it_reads_dutch_right() -> None:
