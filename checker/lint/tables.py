@@ -77,7 +77,7 @@ def noun(word: str) -> Noun | None:
 
 
 def is_skipped(word: str) -> bool:
-    """A common word that subtitles happen not to use ('appen'): its frequency would mislead, so it gets none."""
+    """A common word that subtitles happen not to use ('fietser'): its frequency would mislead, so it gets none."""
     return word in _words("skipped")
 
 
