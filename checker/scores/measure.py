@@ -40,7 +40,7 @@ class Scores:
     hard_words: int  # words of the list of difficult words that the text does not explain
     hard_words_per_1000: float | None
     words_per_clause: float | None  # words per finite verb; like what follows None where the text is not analysed
-    passive_share: float | None  # sentences with a passive
+    passive_share: float | None  # sentences with a passive of 'worden'
     lint: LintScores | None  # also None when the text lacks one of its four features
 
 

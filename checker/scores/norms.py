@@ -73,7 +73,7 @@ _KINDS: Mapping[str, _Kind] = MappingProxyType(
             source="gemeten bij de gemeente Amsterdam: na redactie zijn 7,4 van de 1.000 woorden moeilijk",
         ),
         "lijdende_zinnen": _Kind(
-            name="% zinnen in de lijdende vorm",
+            name="% zinnen in de lijdende vorm (worden)",
             source="gemeten bij de gemeente Amsterdam: na redactie staat in 4% van de zinnen worden of werd",
         ),
         "woorden_per_deelzin": _Kind(
