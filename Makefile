@@ -2,7 +2,7 @@
 SHELL := /bin/sh
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test build check lint types imports checks test quick coverage bench serve lock clean
+.PHONY: help setup setup-test build check lint types imports checks test quick coverage bench model evaluate serve lock clean
 
 help: ## Deze lijst / this list
 	@printf 'Wat kunt u doen? / What can you do?\n\n'
@@ -49,8 +49,15 @@ bench: setup ## Hoe snel is het? / measure speed
 	  $(BIN)/python "$$script" || exit 1; \
 	done
 
+evaluate: setup ## Hoe goed zijn taalmodel en scores? / measure pipeline and scores, write docs/evaluation.md
+	$(BIN)/python -m evaluation $(EVALUATE)
+
 serve: setup ## De website bekijken op http://127.0.0.1:8000 / preview the website
 	$(BIN)/mkdocs serve
+
+DATA ?= ../shared/data/ud-nl
+model: setup ## Het taalmodel opnieuw trainen (een uur) / train the embedded pipeline from DATA=folder
+	$(BIN)/python -m training.train $(DATA) build/model checker/model/helder_nl
 
 lock: ## uv.lock vernieuwen na een wijziging in pyproject.toml / renew uv.lock
 	@tools/bootstrap.sh lock

@@ -1,0 +1,1 @@
+"""How the embedded language pipeline is made: `make model`."""
