@@ -140,10 +140,17 @@ def rule_command(code: str | None) -> None:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Vorm van het verslag.")
 def score_command(path: str, form: str) -> None:
     """Meet hoe moeilijk een tekst is. Een streepje (-) leest wat u intypt."""
-    from checker.report.scores import as_json, as_text  # noqa: PLC0415
+    from checker.engine.scoring import project_report  # noqa: PLC0415
+    from checker.errors import EXIT_CLEAN, EXIT_FAILED  # noqa: PLC0415
+    from checker.report.scores import as_json, as_text, report_as_json, report_as_text  # noqa: PLC0415
     from checker.source.settings import project_limits  # noqa: PLC0415
     from checker.source.text_file import read_text  # noqa: PLC0415
 
+    report = None if path == STDIN else project_report(Path(path))
+    if report is not None:
+        click.echo((report_as_json if form == "json" else report_as_text)(report), nl=False)
+        sys.exit(EXIT_FAILED if report.errors else EXIT_CLEAN)
     text = _standard_input() if path == STDIN else read_text(Path(path))
     write = as_json if form == "json" else as_text
-    click.echo(write(text, keep_lines=not path.endswith(".md"), limits=project_limits(Path.cwd())), nl=False)
+    shown = write(text, keep_lines=not path.endswith(".md"), limits=project_limits(Path.cwd()))
+    click.echo(shown, nl=False)

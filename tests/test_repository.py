@@ -15,6 +15,7 @@ import pytest
 from packaging.requirements import Requirement
 
 from checker.source.letter import STANDARD_FIELDS, FieldSpec
+from checker.source.norm_settings import NormSettings
 from publisher.pictures import picture_names
 
 ROOT = Path(__file__).parents[1]
@@ -156,6 +157,7 @@ def test_the_guide_for_editors_tells_of_every_field_type_and_standard_field() ->
     guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     types = FieldSpec.model_json_schema()["$defs"]["FieldSpec"]["properties"]["type"]["enum"]
     assert [name for name in types if f"| `{name}` |" not in guide] == []
+    assert [name for name in NormSettings.model_fields if f"| `{name}` |" not in guide] == []
     assert [name for name in STANDARD_FIELDS if f"`{name}`" not in guide] == []
 
 

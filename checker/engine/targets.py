@@ -10,6 +10,7 @@ from checker.engine.run import all_targets
 from checker.errors import UsageError
 from checker.source.letter import Letter, Page
 from checker.source.project import SHARED, Project
+from checker.source.settings import Settings
 from checker.source.yaml_file import nearest
 
 TEXT_SUFFIXES = (".md", ".txt")
@@ -28,7 +29,7 @@ def resolve(paths: Sequence[Path], project: Project | None) -> Targets:
     """The targets behind paths; raises UsageError for a path that matches nothing."""
     targets = Targets()
     for path in paths:
-        if project is not None and _in_content(path, project):
+        if project is not None and in_content(path, project.root, project.settings):
             _resolve_content(path, project, targets)
         else:
             targets.files += _files(path)
@@ -37,13 +38,11 @@ def resolve(paths: Sequence[Path], project: Project | None) -> Targets:
     return targets
 
 
-def _in_content(path: Path, project: Project) -> bool:
-    settings = project.settings
+def in_content(path: Path, root: Path, settings: Settings) -> bool:
+    """Does the path lie in the content of the project at `root`, or is it the whole project?"""
     folders = (settings.brieven, settings.informatiemap, settings.website)
     absolute = path.resolve()
-    return absolute == project.root.resolve() or any(
-        absolute.is_relative_to((project.root / folder).resolve()) for folder in folders
-    )
+    return absolute == root.resolve() or any(absolute.is_relative_to((root / folder).resolve()) for folder in folders)
 
 
 def _resolve_content(path: Path, project: Project, targets: Targets) -> None:

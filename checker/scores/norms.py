@@ -49,7 +49,7 @@ DEFAULT_LIMITS = Limits()
 class _Kind:
     """What a norm is about, and who says so."""
 
-    name: str
+    name: str  # '{lint}' stands for what the LiNT score may be called
     source: str
     is_maximum: bool = True
 
@@ -86,7 +86,7 @@ _KINDS: Mapping[str, _Kind] = MappingProxyType(
             is_maximum=False,
         ),
         "lint_niveau": _Kind(
-            name="LiNT-niveau",
+            name="niveau volgens {lint}",
             source="LiNT: niveau 1 en 2 zijn moeilijk voor hoogstens 29 van de 100 volwassenen",
         ),
     }
@@ -98,7 +98,8 @@ def norms(scores: Scores, limits: Limits = DEFAULT_LIMITS) -> tuple[Norm, ...]:
 
     A value that could not be measured has no norm: without an analysis there are no passives to count.
     """
-    return tuple(_norm(key, value, limits) for key, value in _values(scores) if value is not None)
+    lint = scores.lint.name if scores.lint else ""
+    return tuple(_norm(key, value, limits, lint) for key, value in _values(scores) if value is not None)
 
 
 def _values(scores: Scores) -> Iterator[tuple[str, float | None]]:
@@ -112,11 +113,11 @@ def _values(scores: Scores) -> Iterator[tuple[str, float | None]]:
     yield "lint_niveau", scores.lint.level if scores.lint else None
 
 
-def _norm(key: str, value: float, limits: Limits) -> Norm:
+def _norm(key: str, value: float, limits: Limits, lint: str) -> Norm:
     kind, norm = _KINDS[key], float(getattr(limits, key))
     return Norm(
         key=key,
-        name=kind.name,
+        name=kind.name.format(lint=lint),
         value=value,
         norm=norm,
         is_maximum=kind.is_maximum,

@@ -9,10 +9,13 @@ from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from checker.errors import InputError, InputErrors, UsageError
+from checker.scores.norms import DEFAULT_LIMITS, Limits
+from checker.source.norm_settings import NormSettings, with_norms
 from checker.source.text_file import read_text
-from checker.source.yaml_file import FileModel, dotted, nearest
+from checker.source.yaml_file import FileModel, dotted, in_dutch
 
 MARKER = "pyproject.toml"
 
@@ -27,9 +30,11 @@ class Settings(FileModel):
     website: str = "site"
     bedragen: str = "bedragen"
     gemeente: str = "gemeente.yaml"
+    taalmodel: str = "auto"  # see checker.text.nlp.choose
     fail_on: Literal["error", "warning"] = "error"
     negeer: tuple[str, ...] = ()
     regels: Mapping[str, Mapping[str, Any]] = {}
+    normen: NormSettings = NormSettings()  # of the B1-toets, where they differ from checker.scores.norms.Limits
 
 
 def find_root(start: Path) -> Path:
@@ -55,16 +60,16 @@ def load_settings(root: Path) -> Settings:
         return Settings.model_validate(table)
     except ValidationError as fault:
         raise InputErrors(
-            InputError(
-                f"[tool.helder] {dotted(item['loc'])}: deze instelling klopt niet",
-                remedy=nearest(str(item["loc"][-1]), Settings.model_fields)
-                if item["type"] == "extra_forbidden"
-                else f"Vergelijk met de handleiding. ({item['msg']})",
-                path=MARKER,
-                line=_line_of(text, str(item["loc"][0])) if item["loc"] else None,
-            )
-            for item in fault.errors(include_url=False)
+            _fault(item, text) for item in fault.errors(include_url=False, include_input=False)
         ) from fault
+
+
+def _fault(item: ErrorDetails, text: str) -> InputError:
+    location = item["loc"]
+    problem, remedy = in_dutch(item["type"], dotted(location), item, Settings, location)
+    keys = [str(key) for key in location if isinstance(key, str)]
+    line = next((found for key in reversed(keys) if (found := _line_of(text, key))), None)
+    return InputError(f"[tool.helder] {problem}", remedy=remedy, path=MARKER, line=line)
 
 
 def _line_of(text: str, key: str) -> int | None:
@@ -78,3 +83,11 @@ def default_fail_on(start: Path) -> str:
         return load_settings(find_root(start)).fail_on
     except UsageError:
         return "error"
+
+
+def project_limits(start: Path) -> Limits:
+    """The norms that hold here: the project's own, outside a project the default."""
+    try:
+        return with_norms(DEFAULT_LIMITS, load_settings(find_root(start)).normen)
+    except UsageError:
+        return DEFAULT_LIMITS

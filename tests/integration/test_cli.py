@@ -127,6 +127,18 @@ def test_score_shows_our_values_beside_those_of_textstat() -> None:
     assert "geen woorden" in helder("score", "-", typed="…").output
 
 
+def test_score_of_a_letter_is_that_of_every_text_it_becomes(project: Path) -> None:
+    spec = project / "letters/een-brief/brief.yaml"
+    spec.write_text(spec.read_text(encoding="utf-8") + "normen: {langste_zin: 3, reden: Proef.}\n", encoding="utf-8")
+    result = helder("score", "letters/een-brief")
+    assert result.exit_code == 0
+    assert "letters/een-brief/brief.md: alleen\n" in result.output
+    assert "≤ 3  te hoog  eigen norm van deze brief: Proef." in result.output
+    data = json.loads(helder("score", "letters/een-brief", "--format", "json").output)
+    assert list(data) == ["version", "pipeline", "documents", "errors"]
+    assert [variant["name"] for variant in data["documents"][0]["variants"]][:2] == ["alleen", "samen"]
+
+
 def test_letter_makes_one_pdf_and_a_wrong_case_leaves_the_old_one(project: Path) -> None:
     assert helder("letter", "een-brief", "--case", "samen", "--output", "uit/brief.pdf").exit_code == 0
     before = (project / "uit/brief.pdf").read_bytes()

@@ -10,9 +10,22 @@ from pathlib import Path
 import pytest
 
 from checker import check_paths
-from checker.engine.report import Report
+from checker.engine.report import Report, VariantReport
+from checker.lint.features import Features
+from checker.lint.score import ESTIMATE, LintScores
+from checker.scores import norms
 from tests.checker.small_project import BRIEF, LONG, SPEC, TOGETHER, make_project
 
+MODEL = "nl_proef 1.0"
+LINT = LintScores(
+    name=ESTIMATE,
+    pipeline=MODEL,
+    score=31.5,
+    level=1,
+    adults_in_100=14,
+    features=Features(frequency=4.5, dependency=3.5, density=2.5, concrete=0.5),
+    sentences=(31.5, None),
+)
 HERE = Path(__file__).parent
 PART = "{% macro uitleg(wie) %}\nKort.\n{% if wie %}\n  " + LONG + "\n{% endif %}\n{% endmacro %}\n"
 CASES = {f"letters/een-brief/voorbeelden/samen-{number}.yaml": TOGETHER for number in range(2, 6)}
@@ -43,7 +56,20 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
     """Faults in a shared part, in a branch no case reaches and far on a long line; a broken letter; a note."""
     root = make_project(tmp_path_factory.mktemp("project"), FILES | CASES)
     found = check_paths(root=root, use_cache=False)
-    return replace(found, pipeline="nl_proef 1.0")  # the model of this machine is no part of the form
+    return _without_model(found)
+
+
+def _without_model(report: Report) -> Report:
+    """The same with fixed values for all that the model of this machine decides, which is no part of the form."""
+    documents = tuple(
+        replace(one, variants=tuple(_measured(variant) for variant in one.variants)) for one in report.documents
+    )
+    return replace(report, pipeline=MODEL, documents=documents)
+
+
+def _measured(variant: VariantReport) -> VariantReport:
+    scores = replace(variant.scores, words_per_clause=6.5, passive_share=0.25, lint=LINT)
+    return replace(variant, scores=scores, norms=norms(scores))
 
 
 @pytest.fixture(scope="session")
