@@ -82,7 +82,7 @@ def _trees(path: Path) -> Iterator[tuple[dict[str, str], set[str]]]:
     for tree in path.read_text(encoding="utf-8").strip().split("\n\n"):
         lines = tree.split("\n")
         told = (line[2:].split(" = ", 1) for line in lines if line.startswith("# ") and " = " in line)
-        yield {name: value for name, value in told}, {line.split("\t")[7] for line in lines if line[0].isdigit()}
+        yield dict(told), {line.split("\t")[7] for line in lines if line[0].isdigit()}
 
 
 def results(examples: Sequence[Example], pipeline: nlp.Pipeline) -> list[Result]:
