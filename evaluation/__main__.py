@@ -38,7 +38,7 @@ def document(data: Path, day: date) -> Iterator[str]:
     )
     yield "## Pipeline"
     yield from pipeline_chapter.treebank(data, pipeline)
-    yield from pipeline_chapter.in_letters(pipeline)
+    yield from pipeline_chapter.from_text(data, pipeline)
     yield "## Sentence boundaries"
     yield from pipeline_chapter.boundaries()
     yield "## Scores: hard and easy"

@@ -1,23 +1,22 @@
-"""What the scores rest on in letters: passives and finite verbs, in sentences that were annotated by hand.
+"""What the scores take from the analysis: passives and finite verbs, against what people say of the same sentences.
 
-Measured from the plain text, so with our own words and sentences in between: as `helder check` does it.
+Measured from the plain text, so with our own words in between: as `helder check` does it.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from checker.scores.clauses import is_finite
 from checker.text import analysis, nlp
-from checker.text.document import Sentence
-from checker.text.passive import passives
+from checker.text.document import Token
+from training import measure_passives
 from training.treebank import read
 
-FILE = Path(__file__).parents[1] / "tests" / "gold" / "letters.conllu"
-KINDS = ("worden", "zijn", "te")
+FILE = measure_passives.LETTERS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,53 +40,40 @@ class Hits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotated:
-    """A sentence with what a person says of it."""
+    """A sentence and its finite verbs, as a person marked them."""
 
     text: str
-    passive: str  # 'worden', 'zijn', 'te' or 'none'
     finite_verbs: tuple[str, ...]
 
 
 def annotated(path: Path = FILE) -> tuple[Annotated, ...]:
-    """The sentences of the file, with its comments `text` and `passive`."""
-    texts, kinds = ([*_comments(path, name)] for name in ("text", "passive"))
+    """The sentences of letters."""
+    texts = [example.text for example in measure_passives.letters(path)]
     return tuple(
-        Annotated(
-            text=text,
-            passive=kind,
-            finite_verbs=tuple(row.form for row in rows if "VerbForm=Fin" in row.morph),
-        )
-        for text, kind, rows in zip(texts, kinds, read(path), strict=True)
+        Annotated(text=text, finite_verbs=tuple(row.form for row in rows if "VerbForm=Fin" in row.morph))
+        for text, rows in zip(texts, read(path), strict=True)
     )
 
 
-def analysed(sentences: Sequence[Annotated], pipeline: nlp.Pipeline) -> tuple[Sentence, ...]:
-    """The same texts as the checker reads them."""
-    texts = [sentence.text for sentence in sentences]
-    return tuple(
-        Sentence(text=text, start=0, end=len(text), block=0, tokens=tokens)
-        for text, tokens in zip(texts, analysis.analyse(texts, pipeline), strict=True)
-    )
-
-
-def passive_sentences(expected: Sequence[Annotated], found: Sequence[Sentence], kinds: Collection[str]) -> Hits:
-    """Sentences with a passive of these kinds."""
-    pairs = [
-        (one.passive in kinds, any(passive.kind in kinds for passive in passives(other)))
-        for one, other in zip(expected, found, strict=True)
-    ]
-    return Hits(
-        right=sum(one and other for one, other in pairs),
-        found=sum(other for _, other in pairs),
-        gold=sum(one for one, _ in pairs),
-    )
-
-
-def finite_verbs(expected: Sequence[Annotated], found: Sequence[Sentence]) -> Hits:
+def finite_verbs(expected: Sequence[Annotated], pipeline: nlp.Pipeline) -> Hits:
     """Finite verbs, per sentence by their form."""
+    found = analysis.analyse([sentence.text for sentence in expected], pipeline)
+    return _finite_hits(expected, found)
+
+
+def passives(treebank: Path | None, pipeline: nlp.Pipeline) -> Iterator[tuple[str, Hits]]:
+    """Sentences with a passive, per set: what it is, and the hits.  `treebank`: a CoNLL-U file, if there is one."""
+    yield "passive sentences, letters", _passive_hits(measure_passives.letters(), pipeline)
+    test = [example for example in measure_passives.written() if example.half == "test"]
+    yield "passive sentences, `passives.tsv`, the half put aside", _passive_hits(test, pipeline)
+    if treebank is not None:
+        yield "passive sentences, dev (gold: `aux:pass`)", _passive_hits(measure_passives.treebank(treebank), pipeline)
+
+
+def _finite_hits(expected: Sequence[Annotated], found: Sequence[Sequence[Token]]) -> Hits:
     pairs = [
-        (Counter(one.finite_verbs), Counter(token.text for token in other.tokens if is_finite(token)))
-        for one, other in zip(expected, found, strict=True)
+        (Counter(one.finite_verbs), Counter(token.text for token in tokens if is_finite(token)))
+        for one, tokens in zip(expected, found, strict=True)
     ]
     return Hits(
         right=sum((one & other).total() for one, other in pairs),
@@ -96,7 +82,10 @@ def finite_verbs(expected: Sequence[Annotated], found: Sequence[Sentence]) -> Hi
     )
 
 
-def _comments(path: Path, name: str) -> Iterable[str]:
-    start = f"# {name} = "
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return (line.removeprefix(start) for line in lines if line.startswith(start))
+def _passive_hits(examples: Sequence[measure_passives.Example], pipeline: nlp.Pipeline) -> Hits:
+    results = measure_passives.results(examples, pipeline)
+    return Hits(
+        right=sum(result.is_passive and result.is_found for result in results),
+        found=sum(result.is_found for result in results),
+        gold=sum(result.is_passive for result in results),
+    )
