@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from checker.errors import InputError, UsageError
 from checker.rules.catalogue import RULES
 from checker.rules.rule import Rule
+from checker.scores import Limits
 from checker.source.settings import MARKER
 from checker.source.yaml_file import nearest
+
+NORMS = (  # rule, its option, the norm that is the same number
+    ("Z01", "fout", "langste_zin"),
+    ("Z02", "streef", "gemiddelde_zin"),
+    ("Z02", "fout", "gemiddelde_zin_fout"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +34,15 @@ class Selection:
     def of_kind(self, kind: str) -> tuple[Rule, ...]:
         """The rules that read this kind of document."""
         return tuple(rule for rule in self.rules if kind in rule.kinds)
+
+    def held_to(self, limits: Limits) -> Selection:
+        """The same with the norms that a project or letter set itself: a rule never contradicts the B1-toets."""
+        options = {code: dict(values) for code, values in self.options.items()}
+        for code, option, norm in NORMS:
+            if code in options and norm in limits.reasons:
+                value: float = getattr(limits, norm)
+                options[code][option] = int(value) if value == int(value) else value
+        return replace(self, options=options)
 
 
 def select(

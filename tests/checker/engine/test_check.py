@@ -10,7 +10,7 @@ from checker import check_paths, check_text
 from checker.engine.report import Finding, Report
 from checker.errors import InputError, UsageError
 from checker.rules.rule import Severity
-from tests.checker.small_project import BRIEF, CASE, LONG, PYPROJECT, make_project
+from tests.checker.small_project import BRIEF, CASE, LONG, PYPROJECT, SPEC, make_project
 
 LETTER = "letters/een-brief/brief.md"
 PART = "letters/_delen/uitleg.md"
@@ -212,3 +212,26 @@ def test_two_letters_that_share_a_sentence_give_one_finding_with_both(tmp_path: 
     finding = only(run(tmp_path), "Z01")
     assert finding.documents == (LETTER, "letters/tweede/brief.md")
     assert len(finding.variants) == 4
+
+
+def test_a_norm_of_a_letter_holds_for_the_rules_too(tmp_path: Path) -> None:
+    brief = BRIEF.replace(
+        "Dit is een korte zin.",
+        "Dit is een zin die tot en met het laatste woord precies negentien woorden telt in de vorm van nu.",
+    )
+    plain = run(make_project(tmp_path / "a", {LETTER: brief}))
+    assert only(plain, "Z01").severity is Severity.WARNING
+    own = {LETTER: brief, "letters/een-brief/brief.yaml": SPEC + "normen: {langste_zin: 18, reden: Proef.}\n"}
+    assert only(run(make_project(tmp_path / "b", own)), "Z01").severity is Severity.ERROR
+
+
+def test_a_norm_of_the_project_holds_for_the_rules_too(tmp_path: Path) -> None:
+    sentence = "Deze korte zin heeft er tien, en dat telt u. "
+    brief = BRIEF.replace("Dit is een korte zin.", sentence * 6)
+    norms = PYPROJECT + "[tool.helder.normen]\ngemiddelde_zin = 6\ngemiddelde_zin_fout = 30\n"
+    assert not [f for f in run(make_project(tmp_path / "a", {LETTER: brief})).findings if f.rule == "Z02"]
+    report = run(make_project(tmp_path / "b", {LETTER: brief, "pyproject.toml": norms}))
+    findings = [finding for finding in report.findings if finding.rule == "Z02"]
+    assert findings
+    assert all("streef naar 6 woorden" in finding.message for finding in findings)
+    assert {finding.severity for finding in findings} == {Severity.WARNING}

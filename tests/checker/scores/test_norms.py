@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from checker.engine.selection import NORMS
 from checker.errors import InputErrors
+from checker.rules.catalogue import RULES
 from checker.scores import DEFAULT_LIMITS, Limits, Scores, norms, score
 from checker.source.letter import LetterSpec
 from checker.source.norm_settings import LetterNorms, NormSettings, with_norms
@@ -59,6 +61,13 @@ def test_only_the_average_sentence_has_an_error_beyond_its_norm() -> None:
 def test_a_looser_norm_moves_the_error_along() -> None:
     held = norms(scores(HARD), replace(DEFAULT_LIMITS, gemiddelde_zin=16))
     assert held[0].error_norm == 16
+
+
+def test_the_rules_on_length_and_the_norms_have_the_same_numbers() -> None:
+    options = {rule.code: rule.options for rule in RULES}
+    assert [(norm, options[code][option]) for code, option, norm in NORMS] == [
+        (norm, getattr(DEFAULT_LIMITS, norm)) for _, _, norm in NORMS
+    ]
 
 
 def test_every_limit_can_be_set() -> None:
