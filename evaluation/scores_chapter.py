@@ -75,6 +75,8 @@ def _caveats() -> str:
         "- Three norms of the B1-toets (sentences over 15 words, hard words, passives) are averages measured earlier "
         "on the edited side of 1,310 pairs, of which these are a part. For the B1-toets the figures are therefore not "
         "fully independent.\n"
+        "- While the list of difficult words was made, its hits in these pairs were read for mistakes. So for hard words, "
+        "and what is built on them, the figures are not fully independent either.\n"
         "- An editor who splits sentences makes any measure of length look good. Editing here is mostly that, so a low "
         "place in this table is no proof that a measure says nothing about readers.\n"
         "- MATTR needs 50 words, so separate sentences have none."
