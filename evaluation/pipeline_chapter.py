@@ -108,8 +108,8 @@ def syllables(data: Path) -> Iterator[str]:
             rows.append([name, f"{found.types:,}", share(found.right_types), share(found.right_tokens), f"{ratio:.4f}"])
     yield (
         f"Words on which our count and espeak-ng {version} agree; words in capitals and numbers left out.\n"
-        "The list of loanwords was made with espeak-ng beside it, on the first two of these texts: only the sentences of "
-        "letters are new to it."
+        "The list of loanwords was made with espeak-ng beside it, on the municipal pairs and dev: only the "
+        "sentences of letters are new to it."
     )
     yield table(("text", "different words", "of these right", "of running words right", "ours / theirs"), rows)
 
