@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checker.engine.gather import Sighting
 from checker.engine.selection import Selection
+from checker.rules.letter_facts import LetterFacts
 from checker.rules.rule import Context, Match, Rule, Scope
 from checker.source.provenance import Kind, Provenance, Segment, Site
 from checker.text.document import Block, Document, Token
@@ -26,6 +27,7 @@ class Reading:
     document: Document
     provenance: Provenance
     pages: int | None = None
+    letter: LetterFacts | None = None
 
     def sightings(self, selection: Selection) -> Iterator[Sighting]:
         """Everything the rules of this kind of document find."""
@@ -36,6 +38,7 @@ class Reading:
                 options=selection.options[rule.code],
                 is_literal=self._is_literal,
                 pages=self.pages,
+                letter=self.letter,
             )
             for match in _matches(rule, context):
                 yield self._sighting(rule, match)

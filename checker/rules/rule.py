@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import Any
 
+from checker.rules.letter_facts import LetterFacts
 from checker.text.document import Block, Document
 
 
@@ -54,6 +55,7 @@ class Context:
     options: Mapping[str, Any]  # this rule's options, defaults filled in
     is_literal: Callable[[Block, int, int], bool]  # did the editor type this span, or is it a field's value?
     pages: int | None = None  # pages of the PDF; None when it was not made
+    letter: LetterFacts | None = None  # None for pages, chapters and texts from elsewhere
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
