@@ -13,6 +13,7 @@ from checker.engine.report import CoverageReport, DocumentReport, Report, Varian
 from checker.engine.selection import Selection
 from checker.engine.sources import Sources
 from checker.errors import HelderError, InputError, MeasureError
+from checker.rules.letter_facts import LetterFacts
 from checker.rules.rule import Context, Match, Rule, Scope
 from checker.scores import norms, score
 from checker.source.coverage import TemplateFacts, coverage
@@ -105,6 +106,7 @@ class Run:
                 document=document,
                 provenance=variant.provenance,
                 pages=pages,
+                letter=_letter_facts(target, variant),
             )
             for sighting in reading.sightings(self.selection):
                 state.gathered.add(sighting)
@@ -199,6 +201,13 @@ def _no_pdf(variant: Variant, fault: HelderError) -> InputError:
 
 def _variant_name(target: Letter | Page, variant: Variant) -> str:
     return f"{target.name}: {variant.name}" if isinstance(target, Letter) else target.name
+
+
+def _letter_facts(target: Letter | Page, variant: Variant) -> LetterFacts | None:
+    if not isinstance(target, Letter):
+        return None
+    spec = target.spec
+    return LetterFacts(name=target.name, soort=spec.soort, bijlagen=spec.bijlagen, data=variant.data)
 
 
 def _variant_report(name: str, document: Document, *, forced: bool, pages: int | None) -> VariantReport:
