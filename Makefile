@@ -59,6 +59,10 @@ DATA ?= ../shared/data/ud-nl
 model: setup ## Het taalmodel opnieuw trainen (een uur) / train the embedded pipeline from DATA=folder
 	$(BIN)/python -m training.train $(DATA) build/model checker/model/helder_nl
 
+lint-tables: setup-test ## Woordtabellen van LiNT opnieuw maken / rebuild the LiNT tables
+	$(BIN)/uv pip install --quiet --target build/lint-ii --no-deps lint-ii==0.1.3 pyarrow==21.0.0
+	PYTHONPATH=build/lint-ii $(BIN)/python training/lint_tables.py build/lint-ii/lint_ii
+
 lock: ## uv.lock vernieuwen na een wijziging in pyproject.toml / renew uv.lock
 	@tools/bootstrap.sh lock
 	$(BIN)/uv lock

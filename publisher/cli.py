@@ -39,18 +39,14 @@ main.add_command(score_command)
 @click.option("--only", metavar="ONDERDEEL", help="Maak alleen letters, infomap, inlegvel of site.")
 def build_command(only: str | None) -> None:
     """Maak alles: brieven, informatiemap, inlegvel en website. Het resultaat staat in de map build."""
-    from checker.engine.cache import FOLDER, Cache  # noqa: PLC0415
-    from checker.engine.run import Run, all_targets  # noqa: PLC0415
-    from checker.engine.selection import select  # noqa: PLC0415
+    from checker.engine.check import check_project  # noqa: PLC0415
     from checker.report import text  # noqa: PLC0415
     from checker.rules.rule import Severity  # noqa: PLC0415
     from publisher.build import build, uncertain_amounts  # noqa: PLC0415
     from publisher.page_counter import LetterPages  # noqa: PLC0415
 
     project = _project()
-    selection = select((), project.settings.negeer, project.settings.regels)
-    run = Run(project=project, selection=selection, cache=Cache(project.root / FOLDER), counter=LetterPages(project))
-    report = run.report(all_targets(project))
+    report = check_project(project, make_counter=LetterPages)
     if code := report.exit_code(Severity[project.settings.fail_on.upper()]):
         click.echo(text.render(report), nl=False)
         click.echo("Er is niets nieuws gemaakt. De vorige versie in build/ staat er nog.", err=True)

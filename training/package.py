@@ -53,6 +53,7 @@ def package(model: Path, data: Path, target: Path) -> Language:
         author="helder",
         performance=measured,
     )
+    nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])  # folders of the machine that trained it
     target.parent.mkdir(parents=True, exist_ok=True)
     nlp.to_disk(target)
     (target.parent / "README.md").write_text(card(nlp), encoding="utf-8")

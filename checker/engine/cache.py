@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from checker.text import nlp, words
+from checker.text import analysis, nlp
 from checker.text.document import Token
 
 FOLDER = ".helder-cache"
@@ -75,29 +75,59 @@ def digest(*parts: str) -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
-@lru_cache(maxsize=1)
-def text_version() -> str:
+@lru_cache(maxsize=2)
+def text_version(pipeline: nlp.Pipeline) -> str:
     """Changes when the pipeline or our own reading of text changes."""
-    folder = Path(words.__file__).parent
+    folder = Path(analysis.__file__).parent
     sources = sorted((*folder.glob("*.py"), *folder.glob("*.txt")))
-    return digest(nlp.pipeline_name(), *(path.read_text(encoding="utf-8") for path in sources))
+    return digest(pipeline.label, *(path.read_text(encoding="utf-8") for path in sources))
 
 
-def cached_tokenize(cache: Cache) -> Callable[[Sequence[str]], list[tuple[Token, ...]]]:
-    """`words.tokenize` that asks only for sentences it has not seen."""
+def cached_analysis(cache: Cache, pipeline: nlp.Pipeline) -> Callable[[Sequence[str]], list[tuple[Token, ...]]]:
+    """`analysis.analyse` that asks only for sentences it has not seen."""
     memory: dict[str, tuple[Token, ...]] = {}
+    version = text_version(pipeline)
 
-    def tokenize(sentences: Sequence[str]) -> list[tuple[Token, ...]]:
-        unseen = {digest(text_version(), text): text for text in dict.fromkeys(sentences) if text not in memory}
+    def analyse(sentences: Sequence[str]) -> list[tuple[Token, ...]]:
+        unseen = {digest(version, text): text for text in dict.fromkeys(sentences) if text not in memory}
         for key, packed in cache.get(list(unseen)).items():
             text = unseen.pop(key)
-            memory[text] = tuple(
-                Token(text=text[start:end], start=start, end=end, is_word=bool(is_word))
-                for start, end, is_word in packed
-            )
-        fresh = dict(zip(unseen.values(), words.tokenize(list(unseen.values())), strict=True)) if unseen else {}
+            memory[text] = tuple(_unpacked(text, row) for row in packed)
+        fresh = (
+            dict(zip(unseen.values(), analysis.analyse(list(unseen.values()), pipeline), strict=True)) if unseen else {}
+        )
         memory.update(fresh)
-        cache.put({key: [(t.start, t.end, int(t.is_word)) for t in fresh[text]] for key, text in unseen.items()})
+        cache.put({key: [_packed(token) for token in fresh[text]] for key, text in unseen.items()})
         return [memory[text] for text in sentences]
 
-    return tokenize
+    return analyse
+
+
+def _packed(token: Token) -> list[Any]:
+    return [
+        token.start,
+        token.end,
+        int(token.is_word),
+        token.lemma,
+        token.pos,
+        token.tag,
+        token.morph,
+        token.head,
+        token.dep,
+    ]
+
+
+def _unpacked(text: str, row: Sequence[Any]) -> Token:
+    start, end, is_word, lemma, pos, tag, morph, head, dep = row
+    return Token(
+        text=text[start:end],
+        start=start,
+        end=end,
+        is_word=bool(is_word),
+        lemma=lemma,
+        pos=pos,
+        tag=tag,
+        morph=morph,
+        head=head,
+        dep=dep,
+    )

@@ -13,9 +13,13 @@ from checker.engine.selection import Selection, select
 from checker.engine.sources import Sources
 from checker.engine.targets import resolve
 from checker.errors import UsageError
+from checker.scores import DEFAULT_LIMITS
+from checker.source.letter import Letter, Page
+from checker.source.norm_settings import with_norms
 from checker.source.project import Project
 from checker.source.settings import find_root
 from checker.source.text_file import read_text
+from checker.text import nlp
 
 PROFILES = ("los", "brief", "infomap", "site")
 
@@ -31,30 +35,54 @@ def check(
 ) -> Report:
     """See `checker.check_paths`."""
     project = _project(root, needed=not paths)
-    selection = _selection(project, chosen, ignored)
     targets = resolve(paths, project)
     reports: list[Report] = []
     if project is not None and (targets.documents or not paths):
-        cache = Cache(project.root / FOLDER if use_cache else None)
-        counter = make_counter(project) if make_counter else None
-        run = Run(project=project, selection=selection, cache=cache, counter=counter)
-        documents = targets.documents or all_targets(project)
-        reports.append(run.report(documents, within=targets.within))
+        reports.append(
+            check_project(
+                project,
+                targets.documents,
+                within=targets.within,
+                chosen=chosen,
+                ignored=ignored,
+                make_counter=make_counter,
+                use_cache=use_cache,
+            )
+        )
     if targets.files:
-        reports.append(check_files({str(path): read_text(path) for path in targets.files}, selection))
+        texts = {str(path): read_text(path) for path in targets.files}
+        selection = _selection(project, chosen, ignored)
+        limits = with_norms(DEFAULT_LIMITS, project.settings.normen if project else None)
+        reports.append(report_texts(texts, selection, Sources(Path()), _pipeline(project), limits=limits))
     return _merged(reports)
+
+
+def check_project(
+    project: Project,
+    documents: Sequence[Letter | Page] = (),
+    *,
+    within: Sequence[str] = (),
+    chosen: Sequence[str] = (),
+    ignored: Sequence[str] = (),
+    make_counter: Callable[[Project], PageCounter] | None = None,
+    use_cache: bool = True,
+) -> Report:
+    """Check documents of a loaded project, or all of them; see `checker.check_paths` and `Run.report`."""
+    run = Run(
+        project=project,
+        selection=_selection(project, chosen, ignored),
+        cache=Cache(project.root / FOLDER if use_cache else None),
+        pipeline=_pipeline(project),
+        counter=make_counter(project) if make_counter else None,
+    )
+    return run.report(documents or all_targets(project), within=within)
 
 
 def check_one(text: str, *, profile: str, chosen: Sequence[str], ignored: Sequence[str]) -> Report:
     """See `checker.check_text`."""
     if profile not in PROFILES:
         raise UsageError(f"Het profiel '{profile}' bestaat niet. Kies uit: {', '.join(PROFILES)}.")
-    return report_texts({"<tekst>": text}, select(chosen, ignored), Sources(Path()), kind=profile)
-
-
-def check_files(texts: dict[str, str], selection: Selection) -> Report:
-    """Texts from elsewhere, by the name findings show."""
-    return report_texts(texts, selection, Sources(Path()))
+    return report_texts({"<tekst>": text}, select(chosen, ignored), Sources(Path()), _pipeline(None), kind=profile)
 
 
 def _project(root: Path | None, *, needed: bool) -> Project | None:
@@ -66,6 +94,10 @@ def _project(root: Path | None, *, needed: bool) -> Project | None:
             raise
         return None
     return Project.load(found)
+
+
+def _pipeline(project: Project | None) -> nlp.Pipeline:
+    return nlp.choose(project.settings.taalmodel if project else nlp.AUTOMATIC)
 
 
 def _selection(project: Project | None, chosen: Sequence[str], ignored: Sequence[str]) -> Selection:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Protocol
 
-from checker.engine.cache import Cache, cached_tokenize, digest
+from checker.engine.cache import Cache, cached_analysis, digest
 from checker.engine.gather import Gathered, Sighting
 from checker.engine.reading import Reading, Tokenize, read_text
 from checker.engine.report import CoverageReport, DocumentReport, Report, VariantReport
@@ -15,15 +16,16 @@ from checker.engine.sources import Sources
 from checker.errors import HelderError, InputError, MeasureError
 from checker.rules.letter_facts import LetterFacts
 from checker.rules.rule import Context, Match, Rule, Scope
-from checker.scores import norms, score
+from checker.scores import DEFAULT_LIMITS, Limits, norms, score
 from checker.source.coverage import TemplateFacts, coverage
 from checker.source.letter import Letter, Page
+from checker.source.norm_settings import with_norms
 from checker.source.project import Project
 from checker.source.provenance import Site
 from checker.source.render import Renderer, Variant
 from checker.source.suppressions import Suppression, suppressions
 from checker.source.variants import VariantSet, letter_variants, page_variants
-from checker.text import nlp, words
+from checker.text import analysis, nlp
 from checker.text.document import Document
 from checker.text.parse import parse
 
@@ -61,6 +63,7 @@ class Run:
     project: Project
     selection: Selection
     cache: Cache
+    pipeline: nlp.Pipeline
     counter: PageCounter | None = None
 
     def report(self, targets: Sequence[Letter | Page], *, within: Sequence[str] = ()) -> Report:
@@ -68,7 +71,7 @@ class Run:
         state = _State()
         renderer = Renderer(self.project)
         sources = Sources(self.project.root)
-        tokenize = cached_tokenize(self.cache)
+        tokenize = cached_analysis(self.cache, self.pipeline)
         for target in targets:
             self._document(target, renderer, tokenize, state)
         if self.selection.has("O02") and self.counter is None and any(isinstance(t, Letter) for t in targets):
@@ -79,7 +82,7 @@ class Run:
             state.note(self.cache.problem)
         findings = state.gathered.findings(sources)
         return Report(
-            pipeline=nlp.pipeline_name(),
+            pipeline=self.pipeline.label,
             documents=tuple(state.documents),
             findings=tuple(f for f in findings if not within or f.path in within),
             coverage=CoverageReport(outcomes=facts.outcomes, reached=facts.reached),
@@ -94,6 +97,8 @@ class Run:
             state.errors.append(error)
             return
         state.sets.append(found)
+        limits = self._limits(target)
+        selection = self.selection.held_to(limits)
         reports: list[VariantReport] = []
         for variant in found.variants:
             document = parse(variant.text, tokenize)
@@ -108,12 +113,16 @@ class Run:
                 pages=pages,
                 letter=_letter_facts(target, variant),
             )
-            for sighting in reading.sightings(self.selection):
+            for sighting in reading.sightings(selection):
                 state.gathered.add(sighting)
-            reports.append(_variant_report(variant.name, document, forced=reading.forced, pages=pages))
+            reports.append(_variant_report(reading, self.pipeline, limits, variant.name))
         state.documents.append(
             DocumentReport(path=found.document, kind=found.variants[0].kind, variants=tuple(reports))
         )
+
+    def _limits(self, target: Letter | Page) -> Limits:
+        own = target.spec.normen if isinstance(target, Letter) else None
+        return with_norms(with_norms(DEFAULT_LIMITS, self.project.settings.normen), own)
 
     def _pages(self, variant: Variant, state: _State) -> int | None:
         """Pages of a real case; forced variants are never printed, so they have none."""
@@ -171,19 +180,29 @@ def all_targets(project: Project) -> tuple[Letter | Page, ...]:
     return (*project.letters, *project.chapters, *project.pages)
 
 
-def report_texts(texts: Mapping[str, str], selection: Selection, sources: Sources, *, kind: str = "los") -> Report:
+def report_texts(
+    texts: Mapping[str, str],
+    selection: Selection,
+    sources: Sources,
+    pipeline: nlp.Pipeline,
+    *,
+    kind: str = "los",
+    limits: Limits = DEFAULT_LIMITS,
+) -> Report:
     """Texts from elsewhere, by name: plain text or Markdown.  They may be about real people, so nothing is kept."""
     gathered = Gathered()
     documents: list[DocumentReport] = []
     for name, text in texts.items():
         sources.add(name, text)
-        reading = read_text(name, text, words.tokenize, kind=kind, keep_lines=not name.endswith(".md"))
-        for sighting in reading.sightings(selection):
+        reading = read_text(
+            name, text, partial(analysis.analyse, pipeline=pipeline), kind=kind, keep_lines=not name.endswith(".md")
+        )
+        for sighting in reading.sightings(selection.held_to(limits)):
             gathered.add(sighting)
-        measured = _variant_report("", reading.document, forced=False, pages=None)
+        measured = _variant_report(reading, pipeline, limits)
         documents.append(DocumentReport(path=name, kind=reading.kind, variants=(measured,)))
     return Report(
-        pipeline=nlp.pipeline_name(),
+        pipeline=pipeline.label,
         documents=tuple(documents),
         findings=tuple(gathered.findings(sources)),
         coverage=CoverageReport(outcomes=0, reached=0),
@@ -210,9 +229,11 @@ def _letter_facts(target: Letter | Page, variant: Variant) -> LetterFacts | None
     return LetterFacts(name=target.name, soort=spec.soort, bijlagen=spec.bijlagen, data=variant.data)
 
 
-def _variant_report(name: str, document: Document, *, forced: bool, pages: int | None) -> VariantReport:
-    scores = score(document)
-    return VariantReport(name=name, forced=forced, pages=pages, scores=scores, norms=norms(scores))
+def _variant_report(reading: Reading, pipeline: nlp.Pipeline, limits: Limits, name: str = "") -> VariantReport:
+    scores = score(reading.document, pipeline)
+    return VariantReport(
+        name=name, forced=reading.forced, pages=reading.pages, scores=scores, norms=norms(scores, limits)
+    )
 
 
 def _template_sighting(rule: Rule, match: Match) -> Sighting:

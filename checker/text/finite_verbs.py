@@ -1,8 +1,8 @@
 """A component of the embedded pipeline: 'die dat overleven' is finite, whatever the tagger says.
 
-Dutch plural finite verbs look like infinitives.  A tagger that sees a few words takes them for infinitives at the end of
-a subordinate clause; the parse knows better: an infinitive has no subject of its own, unless an auxiliary or 'te' stands
-with it.
+Dutch plural finite verbs look like infinitives.  A tagger that sees a few words takes them for infinitives at the end
+of a subordinate clause; the parse knows better: an infinitive has no subject of its own, unless an auxiliary or 'te'
+stands with it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def finite_verbs(doc: Doc) -> Doc:
     for token in doc:
         if token.tag_.startswith(_INFINITIVE) and token.pos_ in {"VERB", "AUX"} and _is_finite(token):
             token.tag_ = TAG
-            token.set_morph(MORPH)
+            token.set_morph(MORPH)  # type: ignore[attr-defined]  # missing from the stubs
     return doc
 
 

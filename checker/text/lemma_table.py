@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from checker.text import words
+from checker.text import analysis
 from checker.text.blocks import blocks
 from checker.text.document import Block, Document, Sentence, Token
 from checker.text.sentences import split
@@ -13,7 +13,7 @@ from checker.text.sentences import split
 Tokenize = Callable[[Sequence[str]], list[tuple[Token, ...]]]
 
 
-def parse(text: str, tokenize: Tokenize = words.tokenize, *, keep_lines: bool = False) -> Document:
+def parse(text: str, tokenize: Tokenize = analysis.analyse, *, keep_lines: bool = False) -> Document:
     """The document of a rendered text.
 
     `tokenize` is called once, with the sentences of the whole document in reading order; it gives per sentence the

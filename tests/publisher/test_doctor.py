@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.text import nlp
 from publisher import doctor
 from publisher.doctor import Finding
 
@@ -137,12 +138,10 @@ def test_a_folder_we_may_not_write_in_gives_the_command_that_mends_it() -> None:
 
 
 def test_a_language_that_does_not_load_is_reported_not_raised(monkeypatch: pytest.MonkeyPatch) -> None:
-    import spacy  # noqa: PLC0415  # as the doctor does: it takes a second
+    def broken(pipeline: nlp.Pipeline) -> None:
+        raise OSError(pipeline.name)
 
-    def broken(name: str) -> None:
-        raise OSError(name)
-
-    monkeypatch.setattr(spacy, "blank", broken)
+    monkeypatch.setattr(nlp, "load", broken)
     finding = doctor.language_pipeline()
     assert not finding.ok
     assert finding.remedy == doctor.SET_UP

@@ -107,4 +107,5 @@ def test_the_whole_training_runs_on_a_small_treebank(tmp_path: Path, monkeypatch
     nlp = spacy.load(tmp_path / "klaar/helder_nl")
     assert nlp.pipe_names[-1] == "helder_lemmas"
     assert nlp.meta["performance"]["words"] == 240
+    assert str(tmp_path) not in (tmp_path / "klaar/helder_nl/config.cfg").read_text(encoding="utf-8")
     assert "0." in (tmp_path / "klaar/README.md").read_text(encoding="utf-8")

@@ -41,4 +41,4 @@ def test_tokens_cover_the_sentence_and_depend_on_it_alone(texts: list[str]) -> N
 
 
 def test_the_pipeline_has_a_name_with_a_version() -> None:
-    assert nlp.pipeline_name().startswith("spacy.blank-nl-3.")
+    assert nlp.embedded().label.startswith("helder_nl ")
