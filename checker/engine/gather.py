@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from checker.engine.report import Finding
@@ -39,6 +40,13 @@ class Gathered:
     def add(self, sighting: Sighting) -> None:
         """One more sighting."""
         self.by_place.setdefault((sighting.rule.code, sighting.site), []).append(sighting)
+
+    def add_all(self, sightings: Iterable[Sighting]) -> list[Sighting]:
+        """The sightings of one variant, which are handed back."""
+        added = list(sightings)
+        for sighting in added:
+            self.add(sighting)
+        return added
 
     def findings(self, sources: Sources) -> list[Finding]:
         """One finding per place and rule: the worst sighting speaks for all."""

@@ -9,6 +9,8 @@ from checker.errors import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS, InputError
 from checker.rules.rule import Severity
 from checker.scores import Norm, Scores
 
+FindingKey = tuple[str, str, int, int, int, int]  # rule, path, line, column, end_line, end_column
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
@@ -35,6 +37,31 @@ class Finding:
         """Reading order of findings."""
         return (self.path, self.line, self.column, self.rule, self.message)
 
+    def key(self) -> FindingKey:
+        """What makes it one finding: its rule and its place."""
+        return (self.rule, self.path, self.line, self.column, self.end_line, self.end_column)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """Where one variant shows a finding: a half-open stretch of a block's text, or (block None) the whole text."""
+
+    finding: FindingKey
+    block: int | None
+    start: int
+    end: int
+    message: str  # of this variant: a sentence may be longer in one case than in another
+    replacement: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """A variant as its reader sees it, with its marks.  For reports on a screen: kept in memory, not in JSON."""
+
+    text: str  # rendered Markdown
+    blocks: tuple[str, ...]  # the visible text of each block, as the rules read it
+    marks: tuple[Mark, ...]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VariantReport:
@@ -45,6 +72,7 @@ class VariantReport:
     pages: int | None
     scores: Scores
     norms: tuple[Norm, ...]
+    view: View | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Protocol
 
@@ -13,14 +13,15 @@ from checker.engine.reading import Reading, Tokenize, read_text
 from checker.engine.report import CoverageReport, DocumentReport, Report, VariantReport
 from checker.engine.selection import Selection
 from checker.engine.sources import Sources
+from checker.engine.view import view
 from checker.errors import HelderError, InputError, MeasureError
 from checker.rules.letter_facts import LetterFacts
 from checker.rules.rule import Context, Match, Rule, Scope
 from checker.scores import DEFAULT_LIMITS, Limits, norms, score
-from checker.source.coverage import TemplateFacts, coverage
+from checker.source.coverage import TemplateFacts, UnusedField, coverage, unused_fields
 from checker.source.letter import Letter, Page
 from checker.source.norm_settings import with_norms
-from checker.source.project import Project
+from checker.source.project import SHARED, Project
 from checker.source.provenance import Site
 from checker.source.render import Renderer, Variant
 from checker.source.suppressions import Suppression, suppressions
@@ -73,7 +74,7 @@ class Run:
         sources = Sources(self.project.root)
         tokenize = cached_analysis(self.cache, self.pipeline)
         for target in targets:
-            self._document(target, renderer, tokenize, state)
+            self._document(target, renderer, tokenize, state, sources)
         if self.selection.has("O02") and self.counter is None and any(isinstance(t, Letter) for t in targets):
             state.note("De lengte van de brieven is niet gemeten. Gebruik daarvoor 'helder check'.")
         complete = len(targets) == len(all_targets(self.project))
@@ -90,7 +91,9 @@ class Run:
             notes=tuple(state.notes),
         )
 
-    def _document(self, target: Letter | Page, renderer: Renderer, tokenize: Tokenize, state: _State) -> None:
+    def _document(
+        self, target: Letter | Page, renderer: Renderer, tokenize: Tokenize, state: _State, sources: Sources
+    ) -> None:
         try:
             found = letter_variants(renderer, target) if isinstance(target, Letter) else page_variants(renderer, target)
         except InputError as error:
@@ -113,9 +116,9 @@ class Run:
                 pages=pages,
                 letter=_letter_facts(target, variant),
             )
-            for sighting in reading.sightings(selection):
-                state.gathered.add(sighting)
-            reports.append(_variant_report(reading, self.pipeline, limits, variant.name))
+            sightings = state.gathered.add_all(reading.sightings(selection))
+            measured = _variant_report(reading, self.pipeline, limits, variant.name)
+            reports.append(replace(measured, view=view(document, sightings, sources)))
         state.documents.append(
             DocumentReport(path=found.document, kind=found.variants[0].kind, variants=tuple(reports))
         )
@@ -148,7 +151,7 @@ class Run:
         names = sorted(name for name in renderer.environment.points if complete or name in roots)
         points = [point for name in names for point in renderer.points(name)]
         facts = coverage(state.sets, points)
-        self._add_template_findings(facts, state)
+        self._add_template_findings(replace(facts, unused_fields=self._unused(roots, renderer, sources)), state)
         everything = [
             item for name in sorted(renderer.environment.points) for item in suppressions(name, sources[name].text)
         ]
@@ -156,6 +159,17 @@ class Run:
         idle = tuple(item for item in everything if item.template in names and self._is_idle(item, used))
         self._add_template_findings(TemplateFacts(idle=idle), state)
         return facts
+
+    def _unused(self, roots: set[str], renderer: Renderer, sources: Sources) -> tuple[UnusedField, ...]:
+        """Fields of the letters that neither the letter nor any shared part mentions."""
+        names = renderer.environment.names
+        shared = frozenset().union(*(found for name, found in names.items() if SHARED in name.split("/")))
+        found: list[UnusedField] = []
+        for letter in self.project.letters:
+            if letter.template in roots:
+                path = letter.template.removesuffix(".md") + ".yaml"
+                found += unused_fields(letter, path, sources[path].text, names[letter.template] | shared)
+        return tuple(found)
 
     def _is_idle(self, item: Suppression, used: set[Suppression]) -> bool:
         """Only a run with all rules it names can tell that a suppression does nothing."""
@@ -197,9 +211,8 @@ def report_texts(
         reading = read_text(
             name, text, partial(analysis.analyse, pipeline=pipeline), kind=kind, keep_lines=not name.endswith(".md")
         )
-        for sighting in reading.sightings(selection.held_to(limits)):
-            gathered.add(sighting)
-        measured = _variant_report(reading, pipeline, limits)
+        sightings = gathered.add_all(reading.sightings(selection.held_to(limits)))
+        measured = replace(_variant_report(reading, pipeline, limits), view=view(reading.document, sightings, sources))
         documents.append(DocumentReport(path=name, kind=reading.kind, variants=(measured,)))
     return Report(
         pipeline=pipeline.label,
@@ -226,7 +239,13 @@ def _letter_facts(target: Letter | Page, variant: Variant) -> LetterFacts | None
     if not isinstance(target, Letter):
         return None
     spec = target.spec
-    return LetterFacts(name=target.name, soort=spec.soort, bijlagen=spec.bijlagen, data=variant.data)
+    return LetterFacts(
+        name=target.name,
+        soort=spec.soort,
+        bijlagen=spec.bijlagen,
+        data=variant.data,
+        forced=variant.forced is not None,
+    )
 
 
 def _variant_report(reading: Reading, pipeline: nlp.Pipeline, limits: Limits, name: str = "") -> VariantReport:
