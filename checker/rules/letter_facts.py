@@ -15,3 +15,4 @@ class LetterFacts:
     soort: str  # besluit, verzoek, uitnodiging or bericht
     bijlagen: tuple[str, ...] = ()  # names of what goes along
     data: Mapping[str, Any] = field(default_factory=dict)  # validated values of the case by field; absent is None
+    forced: bool = False  # a branch was forced, so the data do not belong together
