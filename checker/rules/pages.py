@@ -6,12 +6,14 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from checker.errors import InputError, UsageError
+from checker.rules.letter_facts import LetterFacts
 
 FOLDER = Path(__file__).parent
 SECTIONS = ("Wat", "Waarom", "Zo niet", "Zo wel", "Bron")
@@ -21,6 +23,8 @@ _FENCE = re.compile(
     r"^(?P<marks>`{3,})(?P<language>markdown|sjabloon)\n(?P<text>.*?)^(?P=marks)$", re.MULTILINE | re.DOTALL
 )
 _PAGES = re.compile(r"\A\{# pagina's: (?P<count>\d+) #\}\n")
+_LETTER = re.compile(r"\A\{# brief: (?P<data>\{.*\}) #\}\n")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CASE = re.compile(r"\A\{# voorbeeld: (?P<data>\{.*\}) #\}\n")
 
 
@@ -31,6 +35,7 @@ class Example:
     text: str
     language: str  # 'markdown': rendered text; 'sjabloon': a template
     pages: int | None = None  # pages of the PDF the example stands for
+    letter: LetterFacts | None = None  # of the letter the example stands for
     cases: tuple[Mapping[str, Any], ...] = ()  # template only: the data of each example case
 
 
@@ -92,16 +97,32 @@ def _sections(text: str) -> dict[str, str]:
 
 def _examples(section: str, path: Path) -> Iterator[Example]:
     for fence in _FENCE.finditer(section):
-        text, pages, cases = fence["text"], None, []
+        text, pages, letter, cases = fence["text"], None, None, []
         if found := _PAGES.match(text):
             text, pages = text[found.end() :], int(found["count"])
+        if found := _LETTER.match(text):
+            text, letter = text[found.end() :], _letter(_data(found["data"], path))
         while found := _CASE.match(text):
             text = text[found.end() :]
-            cases.append(_case(found["data"], path))
-        yield Example(text=text, language=fence["language"], pages=pages, cases=tuple(cases))
+            cases.append(_data(found["data"], path))
+        yield Example(text=text, language=fence["language"], pages=pages, letter=letter, cases=tuple(cases))
 
 
-def _case(data: str, path: Path) -> Mapping[str, Any]:
+def _letter(data: Mapping[str, Any]) -> LetterFacts:
+    """From `{"soort": "besluit", "bijlagen": […], "gegevens": {"datum": "2026-07-06"}}`; a day becomes a date."""
+    return LetterFacts(
+        name="voorbeeld",
+        soort=data["soort"],
+        bijlagen=tuple(data.get("bijlagen", ())),
+        data={name: _value(value) for name, value in data.get("gegevens", {}).items()},
+    )
+
+
+def _value(value: Any) -> Any:
+    return date.fromisoformat(value) if isinstance(value, str) and _DAY.fullmatch(value) else value
+
+
+def _data(data: str, path: Path) -> Mapping[str, Any]:
     try:
         case: dict[str, Any] = json.loads(data)
     except json.JSONDecodeError as error:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from checker.rules.letter_facts import LetterFacts
 from checker.rules.rule import Context, Match, Rule, Scope, Severity
 from checker.text.document import Document
 from checker.text.parse import parse
@@ -29,7 +30,14 @@ def _matches(rule: Rule, document: Document, context: Context) -> Iterator[Match
 
 
 def find(
-    rule: Rule, text: str, *, kind: str = "", pages: int | None = None, literal: bool = True, **options: Any
+    rule: Rule,
+    text: str,
+    *,
+    kind: str = "",
+    pages: int | None = None,
+    letter: LetterFacts | None = None,
+    literal: bool = True,
+    **options: Any,
 ) -> list[Found]:
     """What `rule` finds in `text`; `kind` is the first of the rule's own kinds unless told otherwise."""
     document = parse(text)
@@ -39,6 +47,7 @@ def find(
         options={**rule.options, **options},
         is_literal=lambda _block, _start, _end: literal,
         pages=pages,
+        letter=letter,
     )
     return [
         Found(
