@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from checker.dutch_click import DutchGroup
+from checker.source.text_file import write_text
 
 if TYPE_CHECKING:
     from checker.engine.report import Report
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 STDIN = "-"
+FILE = click.Path(path_type=Path)
 CHECK_HELP = """Zoek wat moeilijk te lezen is.
 
 PAD is een brief, een map of een tekstbestand. Een streepje (-) leest wat u intypt.
@@ -43,15 +45,17 @@ def check_options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Vorm van het verslag."
         ),
-        click.option(
-            "--output", type=click.Path(path_type=Path), metavar="BESTAND", help="Schrijf het verslag in dit bestand."
-        ),
+        click.option("--output", type=FILE, metavar="BESTAND", help="Schrijf het verslag in dit bestand."),
         click.option("--fail-on", type=click.Choice(["error", "warning"]), help="Vanaf wanneer de opdracht mislukt."),
         click.option(
             "--select", "chosen", multiple=True, metavar="REGEL", help="Alleen deze regels, bijvoorbeeld Z01 of Z."
         ),
         click.option("--ignore", "ignored", multiple=True, metavar="REGEL", help="Zonder deze regels."),
         click.option("--no-cache", is_flag=True, help="Gebruik geen resultaten van een vorige keer."),
+        click.option("--statistics", is_flag=True, help="Toon alleen hoeveel er is, per regel en per tekst."),
+        click.option("--baseline", type=FILE, metavar="BESTAND", help="Verberg wat volgens dit bestand al bekend is."),
+        click.option("--write-baseline", type=FILE, metavar="BESTAND", help="Bewaar als bekend wat er nu is."),
+        click.option("--allow-new", is_flag=True, help="Bekende punten mogen meer worden."),
     ]
     for option in reversed(options):
         command = option(command)
@@ -74,22 +78,34 @@ def run_check(
     chosen: Sequence[str],
     ignored: Sequence[str],
     no_cache: bool,
+    statistics: bool,
+    baseline: Path | None,
+    write_baseline: Path | None,
+    allow_new: bool,
     make_counter: Callable[[Project], PageCounter] | None = None,
 ) -> None:
     """Check, print, exit.  `make_counter` gives what counts the pages of letters, for who can."""
-    from checker.report import FORMATS  # noqa: PLC0415
+    from checker.engine import baseline as known  # noqa: PLC0415
+    from checker.errors import UsageError  # noqa: PLC0415
+    from checker.report import FORMATS, counts  # noqa: PLC0415
     from checker.rules.rule import Severity  # noqa: PLC0415
 
-    report, default = _report(paths, _codes(chosen), _codes(ignored), make_counter, use_cache=not no_cache)
-    render: Callable[[Report], str] = FORMATS[form]
+    if statistics and form != "text":
+        raise UsageError("Met --statistics kan alleen --format text.")
+    render: Callable[[Report], str] = counts.render if statistics else FORMATS[form]
+    only, without = _codes(chosen), _codes(ignored)
+    report, default = _report(paths, only, without, make_counter, use_cache=not no_cache)
+    extent = known.Extent.of(report, paths=paths, chosen=only, ignored=without)
+    if write_baseline:
+        click.echo(known.write(report, write_baseline, extent, allow_new=allow_new))
+        return
+    if baseline:
+        report = known.hide(report, baseline, extent)
     text = render(report)
     if output is None:
         click.echo(text, nl=False)
     else:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        aside = output.with_name(output.name + ".deel")
-        aside.write_text(text, encoding="utf-8")
-        aside.replace(output)
+        write_text(output, text)
     sys.exit(report.exit_code(Severity[(fail_on or default).upper()]))
 
 

@@ -14,9 +14,14 @@ MAX_WIDTH = 110
 def render(report: Report) -> str:
     """The whole report, ending in a summary line."""
     blocks = ["\n".join(_finding(finding)) for finding in report.findings if finding.severity > Severity.SUGGESTION]
-    blocks += [f"{error.place}: fout: {error.problem}\n  = doe dit: {error.remedy}" for error in report.errors]
-    blocks += [f"let op: {note}" for note in report.notes]
-    return "\n\n".join([*blocks, _summary(report)]) + "\n"
+    return "\n\n".join([*blocks, *closing(report)]) + "\n"
+
+
+def closing(report: Report) -> Iterator[str]:
+    """What every report in text ends with: what failed, what was not measured, and the summary line."""
+    yield from (f"{error.place}: fout: {error.problem}\n  = doe dit: {error.remedy}" for error in report.errors)
+    yield from (f"let op: {note}" for note in report.notes)
+    yield _summary(report)
 
 
 def _finding(finding: Finding) -> Iterator[str]:

@@ -1,10 +1,10 @@
-"""Reading text that people wrote: UTF-8, universal newlines, within reason, with Dutch errors."""
+"""Text files.  Read: UTF-8, universal newlines, within reason, with Dutch errors.  Write: whole or not at all."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from checker.errors import InputError
+from checker.errors import InputError, UsageError
 
 MAX_BYTES = 1_000_000  # the longest letter of a municipality is some 20 kB; a bigger file is a mistake
 
@@ -46,3 +46,14 @@ def decode(content: bytes, name: str) -> str:
     if "\0" in text:
         raise InputError("dit is geen tekstbestand", remedy="Kies een .md- of .txt-bestand.", path=name)
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a file; readers see the old text or the whole new one.  Raises UsageError when that cannot be done."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        aside = path.with_name(path.name + ".deel")
+        aside.write_text(text, encoding="utf-8", newline="\n")
+        aside.replace(path)
+    except OSError as fault:
+        raise UsageError(f"'{path}' kan niet worden geschreven: {fault.strerror}. Kies een andere plek.") from fault

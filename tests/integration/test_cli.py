@@ -78,9 +78,34 @@ def test_check_writes_json_of_the_documented_shape(project: Path) -> None:
     assert {"name", "value", "norm", "met", "source"} <= set(variant["norms"][0])
 
 
+def test_known_findings_are_hidden_until_there_are_more(project: Path) -> None:
+    (project / LETTER).write_text(BRIEF + "\n" + LONG + "\n", encoding="utf-8")
+    assert "1 bekend, 1 erbij" in helder("check", "--write-baseline", "bekend.json").output
+    result = helder("check", "--baseline", "bekend.json")
+    assert (result.exit_code, "Z01" in result.output) == (0, False)
+    (project / LETTER).write_text(BRIEF + f"\n{LONG}\n\n{LONG}\n", encoding="utf-8")
+    assert helder("check", "--baseline", "bekend.json").exit_code == 1
+    assert helder("check", "--write-baseline", "bekend.json").exit_code == 2
+    assert helder("check", "--write-baseline", "bekend.json", "--allow-new").exit_code == 0
+    assert helder("check", "--baseline", "bekend.json").exit_code == 0
+    (project / LETTER).write_text(BRIEF, encoding="utf-8")
+    assert "dat er niet meer is" in helder("check", "--baseline", "bekend.json").output
+
+
+def test_check_counts_per_rule_and_per_text(project: Path) -> None:
+    (project / LETTER).write_text(BRIEF + "\n" + LONG + "\n", encoding="utf-8")
+    result = helder("check", "--statistics")
+    assert result.exit_code == 1
+    assert "Z01 zin-te-lang" in result.output
+    assert LETTER in result.output
+    assert LONG not in result.output
+
+
 @pytest.mark.parametrize(
     ("arguments", "problem"),
     [
+        (["check", "--statistics", "--format", "json"], "alleen --format text"),
+        (["check", "--baseline", "nergens.json"], "bestaat niet"),
         (["chek"], "Bedoelt u 'check'?"),
         (["check", "nergens"], "'nergens' bestaat niet"),
         (["check", "letters/een-brif"], "geen brief en geen pagina"),
