@@ -10,12 +10,18 @@ from checker.rules.s02_tak_zonder_voorbeeld import branch_without_case
 from checker.rules.s03_nutteloze_onderdrukking import idle_suppression
 from checker.rules.s04_onleesbare_tak import unreadable_branch
 from checker.rules.s05_opmaak_niet_gelukt import failed_markup
+from checker.rules.s06_ongebruikt_veld import unused_field
+from checker.rules.s08_vast_telefoonnummer import typed_phone_number
+from checker.rules.s10_enkelvoud import plural_after_one
+from checker.rules.s11_los_leesteken import loose_punctuation
 from checker.rules.t01_u_en_je import mixed_address
 from checker.rules.w01_moeilijk_woord import difficult_word
 from checker.rules.w02_lang_woord import long_word
 from checker.rules.w03_afkorting import abbreviation
 from checker.rules.z01_zin_te_lang import long_sentence
 from checker.rules.z02_gemiddelde_zinslengte import long_on_average
+from checker.rules.z03_gestapelde_bijzinnen import stacked_clauses
+from checker.rules.z05_lijdende_vorm import passive_voice
 
 RULES: tuple[Rule, ...] = (
     long_paragraph,
@@ -25,10 +31,16 @@ RULES: tuple[Rule, ...] = (
     idle_suppression,
     unreadable_branch,
     failed_markup,
+    unused_field,
+    typed_phone_number,
+    plural_after_one,
+    loose_punctuation,
     mixed_address,
     difficult_word,
     long_word,
     abbreviation,
     long_sentence,
     long_on_average,
+    stacked_clauses,
+    passive_voice,
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from checker.errors import InputError
 from checker.source.decisions import DecisionPoint, Outcome
+from checker.source.letter import FieldSpec, Letter
 from checker.source.suppressions import Suppression
 from checker.source.variants import VariantSet
 
@@ -28,11 +30,22 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnusedField:
+    """A declared field that no template uses, with its place in `brief.yaml`."""
+
+    name: str
+    path: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TemplateFacts:
     """What the rules about templates read."""
 
     gaps: tuple[Gap, ...] = ()
     idle: tuple[Suppression, ...] = ()  # suppressions that suppressed nothing, or that are not valid
+    unused_fields: tuple[UnusedField, ...] = ()
     outcomes: int = 0
     reached: int = 0
 
@@ -65,3 +78,21 @@ def coverage(sets: Iterable[VariantSet], points: Iterable[DecisionPoint]) -> Tem
             if outcome not in reached
         ]
     return TemplateFacts(gaps=tuple(gaps), outcomes=total, reached=total - len(gaps))
+
+
+def unused_fields(letter: Letter, path: str, text: str, used: Collection[str]) -> Iterator[UnusedField]:
+    """Fields of a letter, and parts of its lists and groups, whose name is not among the names templates use.
+
+    `path` and `text` are those of `brief.yaml`.
+    """
+    for name in _declared(letter.spec.velden):
+        if name not in used:
+            found = re.search(rf"\b{re.escape(name)}(?=\s*:)", text[text.find("velden:") :])
+            start = text.find("velden:") + (found.start() if found else 0)
+            yield UnusedField(name=name, path=path, start=start, end=start + len(name))
+
+
+def _declared(fields: Mapping[str, FieldSpec]) -> Iterator[str]:
+    for name, spec in fields.items():
+        yield name
+        yield from _declared(spec.velden)

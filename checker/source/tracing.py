@@ -135,6 +135,7 @@ class TracingEnvironment(SandboxedEnvironment):
         super().__init__(**options)
         self.filters[FILTER] = self.trace_value
         self.points: dict[str, tuple[DecisionPoint, ...]] = {}
+        self.names: dict[str, frozenset[str]] = {}  # per template the variables and attributes it mentions
         self._escape = escape
         self._present = present
         self._recorder = Recorder()
@@ -156,6 +157,7 @@ class TracingEnvironment(SandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
+        self.names[name or "<tekst>"] = frozenset(_names(tree))
         text = source.replace("\r\n", "\n").replace("\r", "\n")  # as Jinja reads it
         marks = scan(self.lexer.tokeniter(text, name, filename), text)
         instrument = Instrument(name or "<tekst>", marks)
@@ -248,3 +250,14 @@ def _filled(segments: list[Segment], length: int, site: Site) -> Iterator[Segmen
         cursor = max(cursor, segment.end)
     if length > cursor:
         yield Segment(cursor, length, site, Kind.EXPRESSION)
+
+
+def _names(tree: nodes.Template) -> Iterator[str]:
+    """Names of variables and attributes, also `x["naam"]`."""
+    for node in tree.find_all((nodes.Name, nodes.Getattr, nodes.Getitem)):
+        if isinstance(node, nodes.Name):
+            yield node.name
+        elif isinstance(node, nodes.Getattr):
+            yield node.attr
+        elif isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
+            yield str(node.arg.value)
