@@ -52,10 +52,11 @@ def check_options(command: Callable[..., Any]) -> Callable[..., Any]:
         ),
         click.option("--ignore", "ignored", multiple=True, metavar="REGEL", help="Zonder deze regels."),
         click.option("--no-cache", is_flag=True, help="Gebruik geen resultaten van een vorige keer."),
+        click.option("--changed", metavar="VERSIE", help="Alleen wat nieuw is sinds deze versie in Git."),
         click.option("--statistics", is_flag=True, help="Toon alleen hoeveel er is, per regel en per tekst."),
         click.option("--baseline", type=FILE, metavar="BESTAND", help="Verberg wat volgens dit bestand al bekend is."),
         click.option("--write-baseline", type=FILE, metavar="BESTAND", help="Bewaar als bekend wat er nu is."),
-        click.option("--allow-new", is_flag=True, help="Bekende punten mogen meer worden."),
+        click.option("--allow-new", is_flag=True, help="Laat toe dat er meer bekende punten komen."),
     ]
     for option in reversed(options):
         command = option(command)
@@ -78,6 +79,7 @@ def run_check(
     chosen: Sequence[str],
     ignored: Sequence[str],
     no_cache: bool,
+    changed: str | None,
     statistics: bool,
     baseline: Path | None,
     write_baseline: Path | None,
@@ -86,6 +88,7 @@ def run_check(
 ) -> None:
     """Check, print, exit.  `make_counter` gives what counts the pages of letters, for who can."""
     from checker.engine import baseline as known  # noqa: PLC0415
+    from checker.engine.changed import only_changed  # noqa: PLC0415
     from checker.errors import UsageError  # noqa: PLC0415
     from checker.report import FORMATS, counts  # noqa: PLC0415
     from checker.rules.rule import Severity  # noqa: PLC0415
@@ -101,6 +104,10 @@ def run_check(
         return
     if baseline:
         report = known.hide(report, baseline, extent)
+    if changed:
+        report = only_changed(
+            report, changed, chosen=only, ignored=without, make_counter=make_counter, use_cache=not no_cache
+        )
     text = render(report)
     if output is None:
         click.echo(text, nl=False)

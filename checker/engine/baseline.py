@@ -20,6 +20,7 @@ from checker.source.project import SHARED
 from checker.source.text_file import read_text, write_text
 
 VERSION = 1
+_KEPT = Severity.WARNING  # suggestions never block, so they are no debt
 _SHOWN = 5  # more lines in one message are not read
 _WIDTH = 60
 
@@ -70,9 +71,9 @@ def fingerprint(finding: Finding) -> Fingerprint:
     return finding.path, finding.rule, " ".join(text.split())
 
 
-def fingerprints(findings: Iterable[Finding]) -> Known:
-    """How often each occurs.  Suggestions are no debt: they never block and are not kept."""
-    return Counter(fingerprint(each) for each in findings if each.severity > Severity.SUGGESTION)
+def fingerprints(findings: Iterable[Finding], least: Severity = Severity.SUGGESTION) -> Known:
+    """How often each occurs, from severity `least`."""
+    return Counter(fingerprint(each) for each in findings if each.severity >= least)
 
 
 def without(findings: Iterable[Finding], known: Known) -> tuple[Finding, ...]:
@@ -115,7 +116,7 @@ def hide(report: Report, path: Path, extent: Extent) -> Report:
     notes = report.notes
     if hidden:
         notes += (f"{_points(hidden)} in {path} niet getoond: die waren al bekend.",)
-    stale = _covered(known - fingerprints(report.findings), extent)
+    stale = _covered(known - fingerprints(report.findings, _KEPT), extent)
     if stale:
         head = f"In {path} staat iets dat er niet meer is. Typ: helder check --write-baseline {path}"
         notes += ("\n".join([head, *_listed(stale)]),)
@@ -128,8 +129,8 @@ def write(report: Report, path: Path, extent: Extent, *, allow_new: bool) -> str
     What the run did not look at stays.  Raises UsageError, and writes nothing, when an existing file would grow.
     """
     if report.errors:
-        raise UsageError("Niet elk bestand kon worden gelezen. Herstel dat eerst. Typ: helder check")
-    found = fingerprints(report.findings)
+        raise UsageError("helder kon niet elk bestand lezen. Herstel dat eerst. Typ: helder check")
+    found = fingerprints(report.findings, _KEPT)
     old = read(path) if path.exists() else None
     known = Counter(old or {})
     gone = _covered(known - found, extent)

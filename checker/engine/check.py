@@ -66,12 +66,16 @@ def check_project(
     ignored: Sequence[str] = (),
     make_counter: Callable[[Project], PageCounter] | None = None,
     use_cache: bool = True,
+    cache_root: Path | None = None,
 ) -> Report:
-    """Check documents of a loaded project, or all of them; see `checker.check_paths` and `Run.report`."""
+    """Check documents of a loaded project, or all of them; see `checker.check_paths` and `Run.report`.
+
+    `cache_root`: the folder whose cache is used, when not that of the project itself.
+    """
     run = Run(
         project=project,
         selection=_selection(project, chosen, ignored),
-        cache=Cache(project.root / FOLDER if use_cache else None),
+        cache=Cache((cache_root or project.root) / FOLDER if use_cache else None),
         pipeline=_pipeline(project),
         counter=make_counter(project) if make_counter else None,
     )

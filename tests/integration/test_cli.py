@@ -80,16 +80,30 @@ def test_check_writes_json_of_the_documented_shape(project: Path) -> None:
 
 def test_known_findings_are_hidden_until_there_are_more(project: Path) -> None:
     (project / LETTER).write_text(BRIEF + "\n" + LONG + "\n", encoding="utf-8")
-    assert "1 bekend, 1 erbij" in helder("check", "--write-baseline", "bekend.json").output
-    result = helder("check", "--baseline", "bekend.json")
+    assert "1 bekend, 1 erbij" in helder("check", "--select", "Z01", "--write-baseline", "bekend.json").output
+    result = helder("check", "--select", "Z01", "--baseline", "bekend.json")
     assert (result.exit_code, "Z01" in result.output) == (0, False)
     (project / LETTER).write_text(BRIEF + f"\n{LONG}\n\n{LONG}\n", encoding="utf-8")
-    assert helder("check", "--baseline", "bekend.json").exit_code == 1
-    assert helder("check", "--write-baseline", "bekend.json").exit_code == 2
-    assert helder("check", "--write-baseline", "bekend.json", "--allow-new").exit_code == 0
-    assert helder("check", "--baseline", "bekend.json").exit_code == 0
+    assert helder("check", "--select", "Z01", "--baseline", "bekend.json").exit_code == 1
+    assert helder("check", "--select", "Z01", "--write-baseline", "bekend.json").exit_code == 2
+    grown = helder("check", "--select", "Z01", "--write-baseline", "bekend.json", "--allow-new")
+    assert "2 bekend" in grown.output
+    assert helder("check", "--select", "Z01", "--baseline", "bekend.json").exit_code == 0
     (project / LETTER).write_text(BRIEF, encoding="utf-8")
-    assert "dat er niet meer is" in helder("check", "--baseline", "bekend.json").output
+    assert "dat er niet meer is" in helder("check", "--select", "Z01", "--baseline", "bekend.json").output
+
+
+def test_check_shows_only_what_a_change_adds(project: Path) -> None:
+    (project / LETTER).write_text(BRIEF + "\n" + LONG + "\n", encoding="utf-8")
+    author = ["-c", "user.name=Proef", "-c", "user.email=proef@voorbeeld.example", "-c", "commit.gpgsign=false"]
+    for arguments in (["init", "-q"], ["add", "-A"], [*author, "commit", "-q", "-m", "Eerste versie"]):
+        subprocess.run(["git", *arguments], cwd=project, check=True)
+    assert helder("check").exit_code == 1
+    assert helder("check", "--changed", "HEAD").exit_code == 0
+    (project / LETTER).write_text(BRIEF + f"\n{LONG}\n\n{LONG}\n", encoding="utf-8")
+    result = helder("check", "--changed", "HEAD")
+    assert result.exit_code == 1
+    assert result.output.count("Z01 [zin-te-lang]") == 1
 
 
 def test_check_counts_per_rule_and_per_text(project: Path) -> None:
@@ -106,6 +120,7 @@ def test_check_counts_per_rule_and_per_text(project: Path) -> None:
     [
         (["check", "--statistics", "--format", "json"], "alleen --format text"),
         (["check", "--baseline", "nergens.json"], "bestaat niet"),
+        (["check", "--changed", "main"], "staat niet in Git"),
         (["chek"], "Bedoelt u 'check'?"),
         (["check", "nergens"], "'nergens' bestaat niet"),
         (["check", "letters/een-brif"], "geen brief en geen pagina"),
@@ -189,7 +204,7 @@ def test_a_letter_that_cannot_be_printed_is_an_error_of_the_check_with_its_case(
     (project / LETTER).write_text(f"{BRIEF}\n{addition}\n", encoding="utf-8")
     result = helder("check")
     assert result.exit_code == 2
-    assert f"{LETTER}: fout: van voorbeeld 'alleen' kan geen pdf worden gemaakt" in result.output
+    assert f"{LETTER}: fout: helder kan geen pdf maken van voorbeeld 'alleen'" in result.output
     assert problem in result.output
     single = helder("letter", "een-brief", "--case", "alleen", "--output", "x.pdf")
     assert single.exit_code == 2
