@@ -14,6 +14,15 @@ from checker.rules.rule import Severity
 
 PATH = FOLDER / "moeilijk.txt"
 _GAP = "…"
+_POS = {
+    "": frozenset[str](),
+    "zn": frozenset({"NOUN", "PROPN"}),
+    "ww": frozenset({"VERB", "AUX"}),
+    "bn": frozenset({"ADJ", "ADV"}),
+    "bw": frozenset({"ADV", "ADJ"}),
+    "vz": frozenset({"ADP"}),
+    "vw": frozenset({"SCONJ", "CCONJ"}),
+}
 _SEVERITIES = {
     "": Severity.WARNING,
     "tip": Severity.SUGGESTION,
@@ -31,6 +40,7 @@ class Term:
     fits: bool  # the first alternative may stand in place of the lemma, with nothing else changed
     severity: Severity
     source: str
+    pos: frozenset[str] = frozenset()  # the parts of speech (Universal Dependencies) it is listed as; empty: any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,17 +50,18 @@ class Form:
     words: tuple[str, ...]  # lower case
     tail: str | None
     term: Term
+    is_lemma: bool = False  # the word as the dictionary has it: its inflections are found too
 
 
 Index = Mapping[str, tuple[Form, ...]]
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def index(path: Path = PATH) -> Index:
     """First word → the forms that begin with it, longest first.  Raises `InputError` on a wrong line."""
     found: dict[str, list[Form]] = defaultdict(list)
     seen: dict[str, int] = {}
-    for row in read_rows(path, least=3, most=4):
+    for row in read_rows(path, least=3, most=5):
         term = _term(row)
         for text in _spellings(row):
             if text in seen:
@@ -58,17 +69,19 @@ def index(path: Path = PATH) -> Index:
             seen[text] = row.line
             head, _, tail = text.partition(_GAP)
             words = tuple(head.split())
-            found[words[0]].append(Form(words=words, tail=tail.strip() or None, term=term))
-    return {word: tuple(sorted(choices, key=_longest_first)) for word, choices in found.items()}
+            is_lemma = text == term.lemma.lower()
+            found[words[0]].append(Form(words=words, tail=tail.strip() or None, term=term, is_lemma=is_lemma))
+    return {word: tuple(sorted(choices, key=longest_first)) for word, choices in found.items()}
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def terms(path: Path = PATH) -> tuple[Term, ...]:
     """The terms of the list, in order of the file."""
-    return tuple(_term(row) for row in read_rows(path, least=3, most=4))
+    return tuple(_term(row) for row in read_rows(path, least=3, most=5))
 
 
-def _longest_first(form: Form) -> int:
+def longest_first(form: Form) -> int:
+    """For sorting forms by how much of the text they take."""
     return -(len(form.words) + (form.tail is not None))
 
 
@@ -83,6 +96,8 @@ def _term(row: Row) -> Term:
     instead, ernst = row.part(2), row.part(3)
     if ernst not in _SEVERITIES:
         raise row.error(f"De ernst '{ernst}' bestaat niet.", "Schrijf fout, waarschuwing of tip.")
+    if row.part(4) not in _POS:
+        raise row.error(f"De soort '{row.part(4)}' bestaat niet.", "Schrijf zn, ww, bn, bw, vz of vw.")
     alternatives = tuple(choice.strip() for choice in instead.removeprefix("=").split("/"))
     if not all(alternatives):
         raise row.error(f"Bij '{row.part(0)}' staat geen gewoon woord.", "Schrijf in het derde deel een gewoon woord.")
@@ -92,4 +107,5 @@ def _term(row: Row) -> Term:
         fits=instead.startswith("="),
         severity=_SEVERITIES[ernst],
         source=row.source,
+        pos=_POS[row.part(4)],
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-_ENDINGS = frozenset({"-e", "-en", "-n", "-s", "-men"})
+_ENDINGS = frozenset({"-e", "-en", "-n", "-s", "-men", "-es", "-sen", "-ken", "-ten", "-pen", "-ën"})
 _VOICELESS = ("t", "k", "f", "s", "ch", "p", "x")  # 't kofschip: after these sounds the past tense takes -te, else -de
 _UNSTRESSED = ("be", "ge", "her", "ont", "ver", "er", "over", "onder")  # these verbs make their participle without ge-
 _VOWEL = re.compile("[aeiouyäëïöü]")

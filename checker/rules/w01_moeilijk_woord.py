@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.lists.difficult import Term
 from checker.rules import explained, wording
-from checker.rules.lookup import Hit, hits
+from checker.rules.lookup import Hit, sentence_hits
 from checker.rules.rule import Context, Match, Scope, Severity, rule
 from checker.text.document import BlockKind, Document, Sentence
 
@@ -23,7 +23,7 @@ class _Found:
 @rule("W01", "moeilijk-woord", severity=Severity.WARNING, scope=Scope.DOCUMENT)
 def difficult_word(document: Document, context: Context) -> Iterator[Match]:  # noqa: ARG001 - no options
     """A match for every listed word, unless the document explains that word somewhere."""
-    found = [_Found(sentence, hit) for sentence in document.sentences() for hit in hits(sentence.text)]
+    found = [_Found(sentence, hit) for sentence in document.sentences() for hit in sentence_hits(sentence)]
     known = {each.hit.term.lemma for each in found if _explains(document, each)}
     for each in found:
         if each.hit.term.lemma not in known:

@@ -239,3 +239,18 @@ def test_a_name_is_reported_once_at_its_first_use(run: Run) -> None:
         "De afkorting “UWV” is niet uitgelegd. "
         "Schrijf bij de eerste keer: “UWV (regelt uitkeringen bij ziekte en werkloosheid)”."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Wij keken naar gezamenlijke huishoudingen.", ["gezamenlijke huishoudingen"]),
+        ("Wij honoreerden uw aanvraag.", ["honoreerden"]),
+        ("Stuur de gevraagde bescheiden.", ["gevraagde bescheiden"]),
+        ("Hij is een bescheiden man.", []),
+        ("U had geen uniforme kleur.", ["uniforme"]),
+        ("De agent droeg een uniform.", []),
+    ],
+)
+def test_inflections_are_found_by_lemma_and_the_part_of_speech_counts(run: Run, text: str, found: list[str]) -> None:
+    assert [each.text for each in run(difficult_word, text)] == found
