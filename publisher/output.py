@@ -18,7 +18,7 @@ class OutputError(HelderError):
 
     def __init__(self, path: Path, reason: OSError) -> None:
         super().__init__(
-            f"'{path}' kan niet worden geschreven: {reason.strerror}.\n"
+            f"helder kan '{path}' niet schrijven: {reason.strerror}.\n"
             "  Sluit het bestand, of kijk of er ruimte is en of u hier mag schrijven."
         )
 

@@ -40,7 +40,7 @@ class LetterPages:
             from publisher.pdf import press_for  # noqa: PLC0415
         except (ImportError, OSError) as fault:
             raise MeasureError(
-                "De lengte van de brieven is niet gemeten, want hier kan geen PDF worden gemaakt. Typ: helder doctor"
+                "De lengte van de brieven is niet gemeten, want helder kan hier geen PDF maken. Typ: helder doctor"
             ) from fault
         return letter_pdf(variant, self.project.municipality, press_for(self.project.root)).pages
 

@@ -110,7 +110,7 @@ _DUTCH = (
         "has no required alt description",
         "Een afbeelding heeft geen beschrijving. Schrijf: ![wat er te zien is](bestand).",
     ),
-    ("Failed to load image", "Een afbeelding kan niet worden gelezen. Sla haar opnieuw op als svg, png of jpg."),
+    ("Failed to load image", "helder kan een afbeelding niet lezen. Sla haar opnieuw op als svg, png of jpg."),
     ("Failed to render SVG", "Een svg-afbeelding kan niet worden getekend. Sla haar opnieuw op."),
     (".notdef glyph", "Ons lettertype heeft een teken uit deze tekst niet."),
 )

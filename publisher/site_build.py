@@ -21,5 +21,5 @@ def build_site(root: Path, folder: Path) -> int:
             build(config)
         except (Abort, MkDocsException) as fault:
             reasons = "\n  ".join(messages) or str(fault)
-            raise HelderError(f"De website kan niet worden gemaakt:\n  {reasons}") from fault
+            raise HelderError(f"helder kan de website niet maken:\n  {reasons}") from fault
     return len(list(folder.rglob("*.html")))

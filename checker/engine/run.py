@@ -225,7 +225,7 @@ def report_texts(
 def _no_pdf(variant: Variant, fault: HelderError) -> InputError:
     problem, _, remedy = str(fault).partition("\n")
     return InputError(
-        f"van voorbeeld '{variant.name}' kan geen pdf worden gemaakt. {problem}",
+        f"helder kan geen pdf maken van voorbeeld '{variant.name}'. {problem}",
         remedy=remedy.strip(" \n-") or "Verbeter de tekst van de brief.",
         path=variant.document,
     )

@@ -76,5 +76,5 @@ def _files(path: Path) -> list[Path]:
     if not path.exists():
         raise UsageError(f"'{path}' bestaat niet. Kijk of de naam klopt.")
     if path.suffix.lower() not in TEXT_SUFFIXES:
-        raise UsageError(f"'{path}' kan niet worden gelezen. Kies een bestand met {' of '.join(TEXT_SUFFIXES)}.")
+        raise UsageError(f"helder kan '{path}' niet lezen. Kies een bestand met {' of '.join(TEXT_SUFFIXES)}.")
     return [path]

@@ -18,7 +18,7 @@ def unreadable_branch(facts: TemplateFacts, context: Context) -> Iterator[Match]
         site = gap.point.site_of(gap.taken)
         reason = f" ({gap.error.place}: {gap.error.problem})" if gap.error else ""
         yield Match(
-            message=f"Deze tekst kon niet worden gelezen{reason}. Maak een voorbeeld dat hier komt.",
+            message=f"helder kon deze tekst niet lezen{reason}. Maak een voorbeeld dat hier komt.",
             template=site.template,
             start=site.start,
             end=site.end,

@@ -25,7 +25,7 @@ def read_text(path: Path, shown: str | None = None) -> str:
         raise InputError("dit bestand bestaat niet", remedy="Kijk of de naam klopt.", path=name) from fault
     except OSError as fault:
         raise InputError(
-            f"dit bestand kan niet worden gelezen ({fault.strerror})",
+            f"helder kan dit bestand niet lezen ({fault.strerror})",
             remedy="Kijk of u het bestand mag openen.",
             path=name,
         ) from fault
@@ -56,4 +56,4 @@ def write_text(path: Path, text: str) -> None:
         aside.write_text(text, encoding="utf-8", newline="\n")
         aside.replace(path)
     except OSError as fault:
-        raise UsageError(f"'{path}' kan niet worden geschreven: {fault.strerror}. Kies een andere plek.") from fault
+        raise UsageError(f"helder kan '{path}' niet schrijven: {fault.strerror}. Kies een andere plek.") from fault

@@ -44,7 +44,7 @@ gegevens:
   datum: 2026-07-06
   kenmerk: K-1
   ontvanger: {naam: Mevrouw A. de Vries, aanhef: mevrouw De Vries, straat: Markt 2, postcode: 1234 AB, plaats: Voorbeeld}
-  contactpersoon: {naam: B. Bos, telefoon: 14 0123, bereikbaar: maandag}
+  contactpersoon: {naam: B. Bos, telefoon: 14 0123, bereikbaar: maandag van 9.00 tot 12.00 uur}
 """
 ALONE = CASE + "  posten: []\n"
 TOGETHER = CASE + '  partner: Jan\n  posten: [{naam: loon, bedrag: "10.50"}]\n'
@@ -62,9 +62,9 @@ U kreeg {{ post.bedrag }} voor {{ post.naam }}.
 U kreeg niets.
 {% endfor %}
 """
-LONG = (
-    "Deze zin is veel te lang omdat wij er steeds maar weer nieuwe woorden aan toevoegen en nooit stoppen met schrijven "
-    "zodat niemand aan het einde nog weet hoe de zin eigenlijk begon."
+LONG = (  # one message, so that only the rule on length minds
+    "Wij komen volgende week op een mooie dag met twee mensen van ons hele team naar uw nieuwe huis "
+    "in het oude dorp aan de lange vaart."
 )
 
 

@@ -57,7 +57,7 @@ def test_a_long_sentence_that_no_case_reaches_is_found_and_marked(tmp_path: Path
 
 
 def test_a_sentence_through_a_field_points_at_its_whole_stretch(tmp_path: Path) -> None:
-    brief = BRIEF.replace("Dit is een korte zin.", LONG.replace("steeds", "{{ contactpersoon.naam }}"))
+    brief = BRIEF.replace("Dit is een korte zin.", LONG.replace("oude", "{{ contactpersoon.naam }}"))
     finding = only(run(make_project(tmp_path, {LETTER: brief})), "Z01")
     assert (finding.line, finding.column, finding.end_line) == (5, 1, 5)
     assert "B. Bos" in finding.excerpt

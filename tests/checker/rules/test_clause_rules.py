@@ -1,0 +1,106 @@
+"""Z03 to Z10: clauses, distances, passives, nouns for verbs, negations, run-ups, lists and brackets in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from checker.rules import pages
+from checker.rules.catalogue import RULES
+from checker.rules.rule import Context, Rule, Severity
+from checker.rules.z03_gestapelde_bijzinnen import stacked_clauses
+from checker.rules.z05_lijdende_vorm import passive_voice
+from checker.text import words
+from checker.text.parse import parse
+from tests.checker.rules.plain_sentences import PLAIN
+
+Run = Callable[..., list[Any]]
+
+OURS = [rule for rule in RULES if rule.code in {f"Z{number:02}" for number in range(3, 11)}]
+PARSED = [rule for rule in OURS if rule.code != "Z10"]
+
+
+@pytest.mark.parametrize("rule", OURS, ids=lambda rule: rule.code)
+def test_plain_sentences_give_at_most_one_finding(run: Run, rule: Rule) -> None:
+    assert len(PLAIN) >= 40
+    assert len([found.text for text in PLAIN for found in run(rule, text)]) <= 1
+
+
+@pytest.mark.parametrize("rule", PARSED, ids=lambda rule: rule.code)
+def test_rules_are_silent_where_nobody_analysed(rule: Rule) -> None:
+    for example in pages.page(rule.code).bad:
+        document = parse(example.text, words.tokenize)
+        context = Context(document=document, kind="brief", options=rule.options, is_literal=lambda *_: True)
+        assert [match for sentence in document.sentences() for match in rule.check(sentence, context)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Als u bezwaar maakt tegen het besluit dat wij namen, krijgt u binnen zes weken een brief van ons.",
+        "Wij hebben uw brief gekregen en wij kijken de komende weken goed naar alles wat u schrijft over uw huis.",
+        "Wij hebben uw brief van 3 maart gekregen en wij kijken de komende weken naar uw nieuwe aanvraag.",
+    ],
+)
+def test_a_long_sentence_with_more_messages_is_found(run: Run, text: str) -> None:
+    assert [found.text for found in run(stacked_clauses, text)] == [text]
+
+
+def test_more_messages_fit_in_a_short_sentence(run: Run) -> None:
+    assert run(stacked_clauses, "Als u belt, weet ik wat u wilt.") == []
+
+
+def test_the_message_names_the_verbs(run: Run) -> None:
+    (found,) = run(stacked_clauses, "Als u belt, weet ik wat u wilt.", woorden=5)
+    assert found.match.message == (
+        "Deze zin vertelt 3 dingen, elk met een eigen werkwoord: “belt”, “weet” en “wilt”. "
+        "Zet één boodschap in elke zin."
+    )
+
+
+def test_options_set_the_length_and_the_number_of_clauses(run: Run) -> None:
+    text = "Als u belt, weet ik wat u wilt."
+    assert run(stacked_clauses, text, woorden=5, bijzinnen=2) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "advice", "severity"),
+    [
+        ("Uw aanvraag wordt behandeld.", "wordt behandeld", "bijvoorbeeld “wij …” of “u …”", Severity.WARNING),
+        ("Uw aanvraag wordt morgen behandeld.", "wordt … behandeld", "bijvoorbeeld", Severity.WARNING),
+        ("Uw aanvraag wordt door de gemeente behandeld.", "wordt … behandeld", "“de gemeente …”", Severity.WARNING),
+        ("De kosten moeten door u worden betaald.", "worden betaald", "“u …”", Severity.WARNING),
+        ("De brief is door ons verstuurd.", "is … verstuurd", "“wij …”", Severity.WARNING),
+        ("De brief is vorige week verstuurd.", "is … verstuurd", "bijvoorbeeld", Severity.SUGGESTION),
+        ("Deze kosten zijn niet aan te tonen.", "zijn … te tonen", "bijvoorbeeld", Severity.SUGGESTION),
+    ],
+)
+def test_a_passive_is_found(run: Run, text: str, shown: str, advice: str, severity: Severity) -> None:
+    (found,) = run(passive_voice, text)
+    assert found.severity is severity
+    assert found.match.message.startswith(f"“{shown}” is een lijdende vorm. Schrijf wie het doet")
+    assert advice in found.match.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het zijn netto bedragen.",
+        "Uw kind wordt in mei geboren.",
+        "U bent verhuisd.",
+        "Uw moeder is overleden.",
+        "U bent bevallen van een dochter.",
+        "Wij zijn met de hulp begonnen.",
+        "| Wordt behandeld |\n|---|\n| De brief wordt verstuurd. |",
+    ],
+)
+def test_no_passive(run: Run, text: str) -> None:
+    assert [found.text for found in run(passive_voice, text)] == []
+
+
+def test_a_long_doer_is_not_repeated(run: Run) -> None:
+    doer = "de afdeling die sinds een jaar of twee over alle aanvragen voor bijstand gaat"
+    (found,) = run(passive_voice, f"Uw brief wordt gelezen door {doer}.")
+    assert "bijvoorbeeld" in found.match.message
