@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from checker.dutch_click import DutchGroup
+from checker.report import FORMATS, renderer
 from checker.source.text_file import write_text
 
 if TYPE_CHECKING:
@@ -42,9 +43,7 @@ def check_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options of `check`, shared by both command lines."""
     options = [
         click.argument("paths", nargs=-1, metavar="[PAD]..."),
-        click.option(
-            "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Vorm van het verslag."
-        ),
+        click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="Vorm van het verslag."),
         click.option("--output", type=FILE, metavar="BESTAND", help="Schrijf het verslag in dit bestand."),
         click.option("--fail-on", type=click.Choice(["error", "warning"]), help="Vanaf wanneer de opdracht mislukt."),
         click.option(
@@ -90,12 +89,12 @@ def run_check(
     from checker.engine import baseline as known  # noqa: PLC0415
     from checker.engine.changed import only_changed  # noqa: PLC0415
     from checker.errors import UsageError  # noqa: PLC0415
-    from checker.report import FORMATS, counts  # noqa: PLC0415
+    from checker.report import counts  # noqa: PLC0415
     from checker.rules.rule import Severity  # noqa: PLC0415
 
     if statistics and form != "text":
         raise UsageError("Met --statistics kan alleen --format text.")
-    render: Callable[[Report], str] = counts.render if statistics else FORMATS[form]
+    render: Callable[[Report], str] = counts.render if statistics else renderer(form)
     only, without = _codes(chosen), _codes(ignored)
     report, default = _report(paths, only, without, make_counter, use_cache=not no_cache)
     extent = known.Extent.of(report, paths=paths, chosen=only, ignored=without)

@@ -32,7 +32,7 @@ def as_text(text: str, *, keep_lines: bool, limits: Limits = DEFAULT_LIMITS) -> 
         "Ter vergelijking, zoals textstat het telt:",
         (
             f"  woorden {other.words}, zinnen {other.sentences}, lettergrepen {other.syllables}, "
-            f"Flesch-Douma {_shown(other.flesch_douma)}, LIX {_shown(other.lix)}"
+            f"Flesch-Douma {shown(other.flesch_douma)}, LIX {shown(other.lix)}"
         ),
         "",
         _closing(nlp.choose().label),
@@ -82,7 +82,13 @@ def _closing(pipeline: str) -> str:
 
 
 def _scores(scores: Scores) -> Iterator[str]:
-    rows = (
+    for name, value in rows(scores):
+        yield f"{name:<40} {value:>8}"
+
+
+def rows(scores: Scores) -> Iterator[tuple[str, str]]:
+    """What was measured, with the name and the value as people read them."""
+    measured: tuple[tuple[str, str | float | None], ...] = (
         ("woorden", scores.words),
         ("zinnen", scores.sentences),
         ("woorden per zin, gemiddeld", scores.average_sentence),
@@ -100,8 +106,8 @@ def _scores(scores: Scores) -> Iterator[str]:
         ("zinnen in de lijdende vorm (worden)", _percent(scores.passive_share)),
         *_lint(scores.lint),
     )
-    for name, value in rows:
-        yield f"{name:<40} {value if isinstance(value, str) else _shown(value):>8}"
+    for name, value in measured:
+        yield name, value if isinstance(value, str) else shown(value)
 
 
 def _lint(lint: LintScores | None) -> Iterator[tuple[str, float | None]]:
@@ -116,12 +122,17 @@ def _norms(held: Sequence[Norm]) -> Iterator[str]:
     """The B1-toets: a row per norm, and how many are met."""
     yield f"{'B1-toets':<40} {'gemeten':>8} {'norm':>8}"
     for norm in held:
-        bound = f"{'≤' if norm.is_maximum else '≥'} {_shown(norm.norm)}"
-        yield f"{norm.name:<40} {_shown(norm.value):>8} {bound:>8}  {_verdict(norm):<7}  {norm.source}"
+        yield f"{norm.name:<40} {shown(norm.value):>8} {bound(norm):>8}  {verdict(norm):<7}  {norm.source}"
     yield f"Gehaald: {sum(norm.met for norm in held)} van de {len(held)} normen."
 
 
-def _verdict(norm: Norm) -> str:
+def bound(norm: Norm) -> str:
+    """`≤ 12`."""
+    return f"{'≤' if norm.is_maximum else '≥'} {shown(norm.norm)}"
+
+
+def verdict(norm: Norm) -> str:
+    """Is the norm met?  If not: which way the value is off, or that it is an error."""
     if norm.met:
         return "goed"
     if norm.error_norm is not None and norm.value > norm.error_norm:
@@ -129,7 +140,8 @@ def _verdict(norm: Norm) -> str:
     return "te hoog" if norm.is_maximum else "te laag"
 
 
-def _shown(value: float | None) -> str:
+def shown(value: float | None) -> str:
+    """A number the Dutch way, with at most one decimal."""
     return "–" if value is None else number(Decimal(str(round(value, 1))))
 
 

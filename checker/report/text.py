@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.engine.report import Finding, Report
+from checker.report.summary import summary
 from checker.rules.rule import Severity
 
 MAX_VARIANTS = 4
@@ -21,7 +22,7 @@ def closing(report: Report) -> Iterator[str]:
     """What every report in text ends with: what failed, what was not measured, and the summary line."""
     yield from (f"{error.place}: fout: {error.problem}\n  = doe dit: {error.remedy}" for error in report.errors)
     yield from (f"let op: {note}" for note in report.notes)
-    yield _summary(report)
+    yield summary(report)
 
 
 def _finding(finding: Finding) -> Iterator[str]:
@@ -59,24 +60,3 @@ def _variants(names: tuple[str, ...]) -> str:
     shown = ", ".join(names[:MAX_VARIANTS])
     more = len(names) - MAX_VARIANTS
     return f"{shown} en nog {more}" if more > 0 else shown
-
-
-def _summary(report: Report) -> str:
-    count = report.count()
-    documents = len(report.documents)
-    parts = [
-        _plural(count[Severity.ERROR], "fout", "fouten"),
-        _plural(count[Severity.WARNING], "waarschuwing", "waarschuwingen"),
-        _plural(count[Severity.SUGGESTION], "tip", "tips"),
-    ]
-    line = f"{_plural(documents, 'tekst', 'teksten')} gelezen: {', '.join(parts)}."
-    if report.errors:
-        line += f" {_plural(len(report.errors), 'bestand', 'bestanden')} niet gelezen door een fout."
-    coverage = report.coverage
-    if coverage.outcomes:
-        line += f" Voorbeelden komen bij {coverage.reached} van de {coverage.outcomes} keuzes."
-    return f"{line} (taal: {report.pipeline})"
-
-
-def _plural(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"
