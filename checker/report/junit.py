@@ -44,7 +44,9 @@ def _document(root: Element, document: DocumentReport, findings: dict[FindingKey
         marks = variant.view.marks if variant.view else ()
         keys = dict.fromkeys(mark.finding for mark in marks if mark.finding in findings)
         name = variant.name or document.path
-        _case(suite, f"{name} (geen enkel voorbeeld komt hier)" if variant.forced else name, [findings[k] for k in keys])
+        _case(
+            suite, f"{name} (geen enkel voorbeeld komt hier)" if variant.forced else name, [findings[k] for k in keys]
+        )
         shown |= set(keys)
     return shown
 
