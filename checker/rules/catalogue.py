@@ -15,6 +15,12 @@ from checker.rules.s08_vast_telefoonnummer import typed_phone_number
 from checker.rules.s10_enkelvoud import plural_after_one
 from checker.rules.s11_los_leesteken import loose_punctuation
 from checker.rules.t01_u_en_je import mixed_address
+from checker.rules.t02_dreigement import threat
+from checker.rules.t03_beschuldiging import accusation
+from checker.rules.t06_afstandelijk import distant
+from checker.rules.t07_men import impersonal
+from checker.rules.t08_schreeuwen import shouting
+from checker.rules.t09_aanhef_zonder_naam import nameless
 from checker.rules.w01_moeilijk_woord import difficult_word
 from checker.rules.w02_lang_woord import long_word
 from checker.rules.w03_afkorting import abbreviation
@@ -36,6 +42,12 @@ RULES: tuple[Rule, ...] = (
     plural_after_one,
     loose_punctuation,
     mixed_address,
+    threat,
+    accusation,
+    distant,
+    impersonal,
+    shouting,
+    nameless,
     difficult_word,
     long_word,
     abbreviation,
