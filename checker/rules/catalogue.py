@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+from checker.rules.b01_bezwaar_onvolledig import incomplete_objection
+from checker.rules.b02_motivering_ontbreekt import no_reasons
+from checker.rules.b03_berekening_klopt_niet import wrong_sum
+from checker.rules.b04_betalen_onvolledig import incomplete_payment
+from checker.rules.b05_contact_ontbreekt import no_contact
+from checker.rules.b06_afspraak_niet_te_verzetten import fixed_appointment
+from checker.rules.b07_clientondersteuning_ontbreekt import no_support
+from checker.rules.b08_weekendval import weekend_trap
+from checker.rules.b09_bijlage_ontbreekt import missing_attachment
 from checker.rules.o01_alinea_te_lang import long_paragraph
 from checker.rules.o02_brief_te_lang import long_letter
 from checker.rules.rule import Rule
@@ -30,6 +39,15 @@ from checker.rules.z03_gestapelde_bijzinnen import stacked_clauses
 from checker.rules.z05_lijdende_vorm import passive_voice
 
 RULES: tuple[Rule, ...] = (
+    incomplete_objection,
+    no_reasons,
+    wrong_sum,
+    incomplete_payment,
+    no_contact,
+    fixed_appointment,
+    no_support,
+    weekend_trap,
+    missing_attachment,
     long_paragraph,
     long_letter,
     typed_amount,
