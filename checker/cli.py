@@ -143,6 +143,35 @@ def _codes(values: Sequence[str]) -> list[str]:
     return [code.strip().upper() for value in values for code in value.split(",") if code.strip()]
 
 
+@main.command("fix")
+@click.argument("paths", nargs=-1, metavar="[PAD]...")
+@click.option("--write", is_flag=True, help="Verander de bestanden. Anders ziet u alleen wat er zou veranderen.")
+@click.option("--select", "chosen", multiple=True, metavar="REGEL", help="Alleen deze regels, bijvoorbeeld W01.")
+@click.option("--ignore", "ignored", multiple=True, metavar="REGEL", help="Zonder deze regels.")
+def fix_command(paths: Sequence[str], chosen: Sequence[str], ignored: Sequence[str], *, write: bool) -> None:
+    """Vervang moeilijke woorden waar dat veilig kan. U ziet eerst wat er verandert.
+
+    Uitkomst 0: er is niets te doen, of het is gedaan. Uitkomst 1: er is iets te vervangen.
+    """
+    from checker import check_paths  # noqa: PLC0415
+    from checker.engine.fix import fixes  # noqa: PLC0415
+    from checker.errors import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS  # noqa: PLC0415
+    from checker.source.settings import project_root  # noqa: PLC0415
+
+    report = check_paths(paths, select=_codes(chosen), ignore=_codes(ignored))
+    found = fixes(report, project_root(Path.cwd()) or Path())
+    for change in found:
+        click.echo(change.diff(), nl=False)
+        if write:
+            change.write()
+            click.echo(f"{change.shown} is veranderd.", err=True)
+    if not found:
+        click.echo("Er is niets dat helder veilig kan vervangen.", err=True)
+    for error in report.errors:
+        click.echo(f"fout: {error}", err=True)
+    sys.exit(EXIT_FAILED if report.errors else EXIT_FINDINGS if found and not write else EXIT_CLEAN)
+
+
 @main.command("rule")
 @click.argument("code", required=False, metavar="[REGEL]")
 def rule_command(code: str | None) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from checker.cli import CHECK_HELP, CONTEXT, check_options, rule_command, run_check, score_command
+from checker.cli import CHECK_HELP, CONTEXT, check_options, fix_command, rule_command, run_check, score_command
 from checker.dutch_click import DutchGroup
 from checker.errors import EXIT_CLEAN, EXIT_FINDINGS
 
@@ -31,6 +31,7 @@ def check_command(**options: Any) -> None:
     run_check(make_counter=LetterPages, **options)
 
 
+main.add_command(fix_command)
 main.add_command(rule_command)
 main.add_command(score_command)
 

@@ -37,6 +37,10 @@ class SourceText:
         start = self._starts[number - 1]
         return self.text[start:].split("\n", 1)[0]
 
+    def offset(self, line: int, column: int) -> int:
+        """The inverse of `place`: the offset of a 1-based line and column."""
+        return min(self._starts[line - 1] + column - 1, len(self.text))
+
     def _position(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self._starts, min(offset, len(self.text)))
         return line, min(offset, len(self.text)) - self._starts[line - 1] + 1

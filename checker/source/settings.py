@@ -49,6 +49,14 @@ def find_root(start: Path) -> Path:
     )
 
 
+def project_root(start: Path) -> Path | None:
+    """The same, or None when there is none."""
+    try:
+        return find_root(start)
+    except UsageError:
+        return None
+
+
 def load_settings(root: Path) -> Settings:
     """The settings of a project; raises InputError(s) with what is wrong."""
     text = read_text(root / MARKER, MARKER)

@@ -106,6 +106,20 @@ def test_check_shows_only_what_a_change_adds(project: Path) -> None:
     assert result.output.count("Z01 [zin-te-lang]") == 1
 
 
+def test_fix_shows_what_it_would_do_and_writes_only_when_asked(project: Path) -> None:
+    before = BRIEF + "\nU krijgt thans geld.\n"
+    (project / LETTER).write_text(before, encoding="utf-8")
+    result = helder("fix")
+    assert result.exit_code == 1
+    assert "-U krijgt thans geld.\n+U krijgt nu geld.\n" in result.output
+    assert (project / LETTER).read_text(encoding="utf-8") == before
+    assert helder("fix", LETTER, "--write").exit_code == 0
+    assert (project / LETTER).read_text(encoding="utf-8") == before.replace("thans", "nu")
+    result = helder("fix", "--select", "W01", "--write")
+    assert result.exit_code == 0
+    assert "niets dat helder veilig kan vervangen" in result.output
+
+
 def test_check_counts_per_rule_and_per_text(project: Path) -> None:
     (project / LETTER).write_text(BRIEF + "\n" + LONG + "\n", encoding="utf-8")
     result = helder("check", "--statistics")
