@@ -36,7 +36,9 @@ from checker.rules.w03_afkorting import abbreviation
 from checker.rules.z01_zin_te_lang import long_sentence
 from checker.rules.z02_gemiddelde_zinslengte import long_on_average
 from checker.rules.z03_gestapelde_bijzinnen import stacked_clauses
+from checker.rules.z04_tangconstructie import pincers
 from checker.rules.z05_lijdende_vorm import passive_voice
+from checker.rules.z08_lange_aanloop import long_run_up
 
 RULES: tuple[Rule, ...] = (
     incomplete_objection,
@@ -72,5 +74,7 @@ RULES: tuple[Rule, ...] = (
     long_sentence,
     long_on_average,
     stacked_clauses,
+    pincers,
     passive_voice,
+    long_run_up,
 )

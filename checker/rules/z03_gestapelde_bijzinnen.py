@@ -8,6 +8,7 @@ from checker.rules.rule import Context, Match, Scope, Severity, rule
 from checker.text.clause import finite_of, is_finite, subject_of
 from checker.text.document import BlockKind, Sentence, Token
 
+_OPENING, _CLOSING = frozenset("“„«"), frozenset("”»")
 _MAIN = frozenset({"root", "conj", "parataxis"})
 
 
@@ -24,8 +25,10 @@ def stacked_clauses(sentence: Sentence, context: Context) -> Iterator[Match]:
         return
     if len(sentence.words) <= context.options["woorden"]:
         return
-    verbs = [token.text for token in sentence.tokens if is_finite(token)]
-    if len(verbs) < context.options["bijzinnen"] + 2 and not _second_main_clause(sentence.tokens):
+    own = _outside_quotes(sentence.tokens)
+    verbs = [sentence.tokens[place].text for place in own if is_finite(sentence.tokens[place])]
+    too_many = len(verbs) > context.options["bijzinnen"] + 1
+    if not too_many and not (len(verbs) > 1 and _second(sentence.tokens, own)):
         return
     named = ", ".join(f"“{verb}”" for verb in verbs[:-1]) + f" en “{verbs[-1]}”"
     yield Match(
@@ -37,13 +40,25 @@ def stacked_clauses(sentence: Sentence, context: Context) -> Iterator[Match]:
     )
 
 
-def _second_main_clause(tokens: Sequence[Token]) -> bool:
-    """A clause with its own subject and finite verb, joined to the main clause: '… en wij kijken …'."""
+def _outside_quotes(tokens: Sequence[Token]) -> list[int]:
+    """Places of the tokens that no quotation marks surround."""
+    depth, places = 0, []
+    for place, token in enumerate(tokens):
+        if token.text == '"':
+            depth = 1 - min(depth, 1)
+        depth += (token.text in _OPENING) - (token.text in _CLOSING and depth > 0)
+        if not depth:
+            places.append(place)
+    return places
+
+
+def _second(tokens: Sequence[Token], places: Sequence[int]) -> bool:
+    """Is there a clause with its own subject and finite verb, joined to the main clause: '… en wij kijken …'?"""
     return any(
-        token.dep == "conj"
-        and tokens[token.head].dep.lower() in _MAIN
-        and finite_of(tokens, token.head) is not None
+        tokens[place].dep == "conj"
+        and tokens[tokens[place].head].dep.lower() in _MAIN
+        and finite_of(tokens, tokens[place].head) is not None
         and finite_of(tokens, place) is not None
         and subject_of(tokens, place) is not None
-        for place, token in enumerate(tokens)
+        for place in places
     )

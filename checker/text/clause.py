@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,11 @@ from checker.text.document import Token
 _SUBORDINATE = frozenset({"acl:relcl", "advcl", "ccomp", "csubj", "acl"})
 _WITH_VERB = frozenset({"aux", "aux:pass", "cop"})
 _ASKS = frozenset({"hoe", "hoeveel", "of", "waar", "waarom", "wanneer", "wat", "welk", "welke", "wie"})
+_PART_OF_DATE = re.compile(
+    r"\d{1,4}|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    r"|(?:maan|dins|woens|donder|vrij|zater|zon)dag",
+    re.IGNORECASE,
+)
 _SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
 
 
@@ -57,6 +63,21 @@ def subordinate(tokens: Sequence[Token]) -> tuple[Clause, ...]:
     return tuple(found)
 
 
+def opens_clause(token: Token) -> bool:
+    """Is this a conjunction or relative word that opens a clause: 'dat', 'als', 'die'?"""
+    return token.tag.startswith(("VG|onder", "VNW|betr")) or "PronType=Rel" in token.morph
+
+
+def count_words(tokens: Sequence[Token]) -> int:
+    """The number of words; 'maandag 6 juli 2026' counts as one."""
+    count, in_date = 0, False
+    for token in tokens:
+        is_part = bool(_PART_OF_DATE.fullmatch(token.text))
+        count += token.is_word and not (is_part and in_date)
+        in_date = is_part
+    return count
+
+
 def below(tokens: Sequence[Token], place: int) -> tuple[int, ...]:
     """The places of a word and of all that hangs on it, in order."""
     kept = {place}
@@ -85,10 +106,8 @@ def _own(tokens: Sequence[Token], verb: int) -> Iterator[int]:
 
 def _opens(token: Token) -> bool:
     return (
-        token.tag.startswith("VG|onder")
+        opens_clause(token)
         or token.pos == "SCONJ"
-        or "PronType=Rel" in token.morph
-        or token.tag.startswith("VNW|betr")
         or (token.tag.startswith("BW") and token.text.lower().startswith("waar"))
         or token.text.lower() in _ASKS
     )

@@ -11,7 +11,9 @@ from checker.rules import pages
 from checker.rules.catalogue import RULES
 from checker.rules.rule import Context, Rule, Severity
 from checker.rules.z03_gestapelde_bijzinnen import stacked_clauses
+from checker.rules.z04_tangconstructie import pincers
 from checker.rules.z05_lijdende_vorm import passive_voice
+from checker.rules.z08_lange_aanloop import long_run_up
 from checker.text import words
 from checker.text.parse import parse
 from tests.checker.rules.plain_sentences import PLAIN
@@ -60,6 +62,11 @@ def test_the_message_names_the_verbs(run: Run) -> None:
     )
 
 
+def test_verbs_between_quotation_marks_do_not_count(run: Run) -> None:
+    text = "Zeg eerst wat er in de lijst staat, zoals “Neem dit mee”, “U krijgt geld” of “Bel ons” bijvoorbeeld."
+    assert run(stacked_clauses, text) == []
+
+
 def test_options_set_the_length_and_the_number_of_clauses(run: Run) -> None:
     text = "Als u belt, weet ik wat u wilt."
     assert run(stacked_clauses, text, woorden=5, bijzinnen=2) == []
@@ -104,3 +111,76 @@ def test_a_long_doer_is_not_repeated(run: Run) -> None:
     doer = "de afdeling die sinds een jaar of twee over alle aanvragen voor bijstand gaat"
     (found,) = run(passive_voice, f"Uw brief wordt gelezen door {doer}.")
     assert "bijvoorbeeld" in found.match.message
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "severity"),
+    [
+        (
+            "Wij hebben uw aanvraag, die u op 3 maart heeft gestuurd, vandaag goedgekeurd.",
+            "hebben uw aanvraag, die u op 3 maart heeft gestuurd, vandaag goedgekeurd",
+            Severity.WARNING,
+        ),
+        (
+            "De in de brief genoemde kosten betaalt u zelf.",
+            "De in de brief genoemde kosten",
+            Severity.WARNING,
+        ),
+        (
+            "De medewerker van de afdeling bijstand van de gemeente in het oude gemeentehuis belt u.",
+            "medewerker van de afdeling bijstand van de gemeente in het oude gemeentehuis belt",
+            Severity.SUGGESTION,
+        ),
+    ],
+)
+def test_words_that_belong_together_stand_apart(run: Run, text: str, marked: str, severity: Severity) -> None:
+    (found,) = run(pincers, text)
+    assert (found.text, found.severity) == (marked, severity)
+    first, *_, last = marked.split()
+    assert found.match.message.startswith(f"“{first}” en “{last}” horen bij elkaar. Maar er staan ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De kosten die u maakt voor uw kinderen, vergoeden wij.",
+        "Wij bellen u maandag 6 juli 2026 om 14.00 uur nog een keer op.",
+        "Een oude fiets kost niet veel.",
+        "De goed leesbare brief is van ons.",
+        "Stuur, als het kan, een kopie mee.",
+    ],
+)
+def test_words_near_each_other(run: Run, text: str) -> None:
+    assert [found.text for found in run(pincers, text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "verb"),
+    [
+        ("Naar aanleiding van uw brief van 3 maart over uw uitkering bellen wij u.", 10, "bellen"),
+        ("Omdat u vorige maand meer geld heeft verdiend dan daarvoor, krijgt u minder.", 10, "krijgt"),
+        ("Heeft u vragen over deze brief of over uw uitkering van vorig jaar, bel ons dan.", 13, "bel"),
+    ],
+)
+def test_a_long_run_up_is_found(run: Run, text: str, count: int, verb: str) -> None:
+    (found,) = run(long_run_up, text)
+    assert found.match.message == (
+        f"Voor het werkwoord “{verb}” staan {count} woorden. Begin met wie iets doet, of maak twee zinnen."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bel ons als u 18, 19 of 20 jaar bent en als u alleen woont.",
+        "Op maandag 6 juli 2026 om 14.00 uur komt u met uw partner bij ons.",
+        "- Naar aanleiding van uw brief van 3 maart over uw uitkering bellen wij u.",
+        "Dit zijn de kosten: huur, gas, water en alle andere dingen die u elke maand betaalt.",
+    ],
+)
+def test_no_long_run_up(run: Run, text: str) -> None:
+    assert [found.text for found in run(long_run_up, text)] == []
+
+
+def test_the_run_up_is_an_option(run: Run) -> None:
+    assert len(run(long_run_up, "Als u samen woont, krijgt u minder.", woorden=3)) == 1
