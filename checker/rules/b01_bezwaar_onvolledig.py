@@ -74,8 +74,9 @@ def incomplete_objection(document: Document, context: Context) -> Iterator[Match
 
 
 def objection(document: Document) -> Part | None:
-    """The part of a letter on objecting: a `::: bezwaar` container, else what stands below a heading about it."""
-    return container(document, "bezwaar") or next(below_headings(document, _HEADING), None)
+    """The part of a letter on objecting: a `::: bezwaar` container, else what stands below headings about it."""
+    found = {block.index: block for part in below_headings(document, _HEADING) for block in part.blocks}
+    return container(document, "bezwaar") or (Part(blocks=tuple(found.values())) if found else None)
 
 
 def _wrong_day(part: Part, context: Context) -> Iterator[Match]:

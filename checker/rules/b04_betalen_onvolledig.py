@@ -15,11 +15,16 @@ from checker.rules.rule import Context, Match, Scope, Severity, rule
 from checker.text.document import Block, Document
 
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-_NO = r"(?!\s+(?:\w+\s+)?(?:niets|niet|geen)\b)"
 _ASKS = re.compile(
-    rf"\bu\s+betaalt\b{_NO}|\bbetaalt\s+u\b{_NO}|(?:^|[.:]\s+)betaal\b|\bwij\s+(?:vragen|vorderen)\b[^.?!]*€[^.?!]*\bterug\b"
-    r"|\bu\s+moet\b[^.?!]*\b(?:terug\s?)?betalen\b|\bu\s+moet\b[^.?!]*\bterug\s+te\s+betalen\b|\bte betalen bedrag\b",
+    r"\b(?:u\s+betaalt|betaalt\s+u)\b.*\b(?:terug|boete|aan\s+ons)\b|^hoe\s+betaalt\s+u\b"
+    r"|^betaal\b.*(?:€|\b(?:bedrag|alles|uiterlijk|rekening)\b)"
+    r"|\b(?:wij|we)\s+(?:vragen|vorderen|willen)\b.*(?:€|\b(?:bedrag|geld)\b).*\bterug\b"
+    r"|\bu\s+moet\b.*(?:\bterugbetalen|\bterug\s+te\s+betalen|\bboete\b.*\bbetalen|\baan\s+ons\s+betalen)\b",
     re.IGNORECASE,
+)
+# 'Als u te veel krijgt, betaalt u dat terug' and 'U betaalt niets terug' ask for nothing now.
+_NOT_NOW = re.compile(
+    r"\b(?:als|wanneer|indien|anders|later|soms|misschien|kan|kunt|niets|geen|niet|hoeft|mag|krijgt)\b", re.IGNORECASE
 )
 
 
@@ -71,4 +76,4 @@ def incomplete_payment(document: Document, context: Context) -> Iterator[Match]:
 
 
 def _asks(block: Block) -> bool:
-    return bool(_ASKS.search(block.text))
+    return any(_ASKS.search(each.text) and not _NOT_NOW.search(each.text) for each in block.sentences)

@@ -17,7 +17,7 @@ from checker.source.terms import is_working_day, next_working_day
 from checker.text.document import Block, Document
 
 _CLOCK = re.compile(r"^,?\s+(?:om|rond|van|tussen)\s+\d{1,2}(?:[.:]\d\d)?\b")
-_DEADLINE = re.compile(r"\b(?:uiterlijk|vóór)\s+(?:op\s+)?$", re.IGNORECASE)
+_DEADLINE = re.compile(r"\buiterlijk\s+(?:op\s+)?$", re.IGNORECASE)
 _FURTHEST = 60  # working days; beyond that nobody counts
 
 

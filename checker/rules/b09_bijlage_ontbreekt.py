@@ -20,7 +20,7 @@ _ATTACHED = re.compile(r"(?<!\buw )(?<!\bzonder )\bbijlagen?\b(?!\s+(?:mee|bij u
 @rule("B09", "bijlage-ontbreekt", severity=Severity.WARNING, scope=Scope.DOCUMENT, kinds=("brief",))
 def missing_attachment(document: Document, context: Context) -> Iterator[Match]:
     """A match for attachments of brief.yaml that the text does not name, and for one it names that is not there."""
-    if context.letter is None:
+    if context.letter is None or context.letter.forced:
         return
     text = "\n".join(block.text for block in document.blocks).lower()
     unnamed = [name for name in context.letter.bijlagen if not _is_named(name, text)]
