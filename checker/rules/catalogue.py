@@ -13,6 +13,13 @@ from checker.rules.b08_weekendval import weekend_trap
 from checker.rules.b09_bijlage_ontbreekt import missing_attachment
 from checker.rules.o01_alinea_te_lang import long_paragraph
 from checker.rules.o02_brief_te_lang import long_letter
+from checker.rules.o03_koppen_niet_op_volgorde import heading_order
+from checker.rules.o04_lege_kop import empty_heading
+from checker.rules.o05_lang_stuk_zonder_kop import stretch_without_heading
+from checker.rules.o06_lijst_zonder_inleiding import bare_list
+from checker.rules.o07_dubbele_tekst import same_twice
+from checker.rules.o08_tabel_zonder_kopcellen import headless_column
+from checker.rules.o10_niet_wat_te_doen import nothing_to_do
 from checker.rules.rule import Rule
 from checker.rules.s01_vast_bedrag import typed_amount
 from checker.rules.s02_tak_zonder_voorbeeld import branch_without_case
@@ -52,6 +59,13 @@ RULES: tuple[Rule, ...] = (
     missing_attachment,
     long_paragraph,
     long_letter,
+    heading_order,
+    empty_heading,
+    stretch_without_heading,
+    bare_list,
+    same_twice,
+    headless_column,
+    nothing_to_do,
     typed_amount,
     branch_without_case,
     idle_suppression,
