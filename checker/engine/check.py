@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from checker.engine.cache import FOLDER, Cache
+from checker.engine.elsewhere import report_files
 from checker.engine.report import Report
 from checker.engine.run import PageCounter, Run, all_targets, report_texts
 from checker.engine.selection import Selection, select
@@ -18,7 +19,6 @@ from checker.source.letter import Letter, Page
 from checker.source.norm_settings import with_norms
 from checker.source.project import Project
 from checker.source.settings import find_root
-from checker.source.text_file import read_text
 from checker.text import nlp
 
 PROFILES = ("los", "brief", "infomap", "site")
@@ -50,10 +50,9 @@ def check(
             )
         )
     if targets.files:
-        texts = {str(path): read_text(path) for path in targets.files}
         selection = _selection(project, chosen, ignored)
         limits = with_norms(DEFAULT_LIMITS, project.settings.normen if project else None)
-        reports.append(report_texts(texts, selection, Sources(Path()), _pipeline(project), limits=limits))
+        reports.append(report_files(targets.files, selection, _pipeline(project), limits))
     return _merged(reports)
 
 
@@ -107,7 +106,7 @@ def _pipeline(project: Project | None) -> nlp.Pipeline:
 def _selection(project: Project | None, chosen: Sequence[str], ignored: Sequence[str]) -> Selection:
     if project is None:
         return select(chosen, ignored)
-    return select(chosen, (*ignored, *project.settings.negeer), project.settings.regels)
+    return select(chosen, (*ignored, *project.settings.negeer), project.settings.regels, project.settings.profielen)
 
 
 def _merged(reports: Sequence[Report]) -> Report:

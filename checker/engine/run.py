@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Protocol
 
+from checker import readers
 from checker.engine.cache import Cache, cached_analysis, digest
 from checker.engine.gather import Gathered, Sighting
+from checker.engine.profiles import profiles_of
 from checker.engine.reading import Reading, Tokenize, read_text
 from checker.engine.report import CoverageReport, DocumentReport, Report, VariantReport
 from checker.engine.selection import Selection
@@ -101,7 +103,7 @@ class Run:
             return
         state.sets.append(found)
         limits = self._limits(target)
-        selection = self.selection.held_to(limits)
+        selection = self.selection.for_profiles(profiles_of(target)).held_to(limits)
         reports: list[VariantReport] = []
         for variant in found.variants:
             document = parse(variant.text, tokenize)
@@ -207,10 +209,9 @@ def report_texts(
     gathered = Gathered()
     documents: list[DocumentReport] = []
     for name, text in texts.items():
-        sources.add(name, text)
-        reading = read_text(
-            name, text, partial(analysis.analyse, pipeline=pipeline), kind=kind, keep_lines=not name.endswith(".md")
-        )
+        sources.add(name, text, by_paragraph=readers.is_extracted(name))
+        tokenize = partial(analysis.analyse, pipeline=pipeline)
+        reading = read_text(name, text, tokenize, kind=kind, keep_lines=readers.keeps_lines(name))
         sightings = gathered.add_all(reading.sightings(selection.held_to(limits)))
         measured = replace(_variant_report(reading, pipeline, limits), view=view(reading.document, sightings, sources))
         documents.append(DocumentReport(path=name, kind=reading.kind, variants=(measured,)))

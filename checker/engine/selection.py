@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from checker.engine.profiles import PROFILES
 from checker.errors import InputError, UsageError
 from checker.rules.catalogue import RULES
 from checker.rules.rule import Rule
 from checker.scores import Limits
 from checker.source.settings import MARKER
 from checker.source.yaml_file import nearest
+
+Options = Mapping[str, Mapping[str, Any]]  # per rule code the options that are set
 
 NORMS = (  # rule, its option, the norm that is the same number
     ("Z01", "fout", "langste_zin"),
@@ -25,7 +28,8 @@ class Selection:
     """The rules of one run and their options."""
 
     rules: tuple[Rule, ...]
-    options: Mapping[str, Mapping[str, Any]]
+    options: Options
+    profiles: Mapping[str, Options] = field(default_factory=dict)  # options for some documents only
 
     def has(self, code: str) -> bool:
         """Is this rule on?"""
@@ -34,6 +38,14 @@ class Selection:
     def of_kind(self, kind: str) -> tuple[Rule, ...]:
         """The rules that read this kind of document."""
         return tuple(rule for rule in self.rules if kind in rule.kinds)
+
+    def for_profiles(self, names: Sequence[str]) -> Selection:
+        """The same for a document with these profiles; the last one wins."""
+        options = {code: dict(values) for code, values in self.options.items()}
+        for name in names:
+            for code, values in self.profiles.get(name, {}).items():
+                options.get(code, {}).update(values)
+        return replace(self, options=options)
 
     def held_to(self, limits: Limits) -> Selection:
         """The same with the norms that a project or letter set itself: a rule never contradicts the B1-toets."""
@@ -46,7 +58,10 @@ class Selection:
 
 
 def select(
-    chosen: Sequence[str] = (), ignored: Sequence[str] = (), options: Mapping[str, Mapping[str, Any]] | None = None
+    chosen: Sequence[str] = (),
+    ignored: Sequence[str] = (),
+    options: Options | None = None,
+    profiles: Mapping[str, Options] | None = None,
 ) -> Selection:
     """Rules whose code begins with one of `chosen` (none: all) and with none of `ignored`.
 
@@ -64,22 +79,33 @@ def select(
     given = options or {}
     known = {rule.code: rule for rule in RULES}
     for code, values in given.items():
-        _check_options(known, code, values)
-    return Selection(rules=rules, options={rule.code: {**rule.options, **given.get(rule.code, {})} for rule in rules})
+        _check_options(known, "regels", code, values)
+    for name, codes in (profiles or {}).items():
+        if name not in PROFILES:
+            raise InputError(
+                f"[tool.helder.profielen] '{name}' is geen profiel", remedy=nearest(name, PROFILES), path=MARKER
+            )
+        for code, values in codes.items():
+            _check_options(known, f"profielen.{name}", code, values)
+    return Selection(
+        rules=rules,
+        options={rule.code: {**rule.options, **given.get(rule.code, {})} for rule in rules},
+        profiles=profiles or {},
+    )
 
 
-def _check_options(known: Mapping[str, Rule], code: str, values: Mapping[str, Any]) -> None:
+def _check_options(known: Mapping[str, Rule], table: str, code: str, values: Mapping[str, Any]) -> None:
     if code not in known:
-        raise InputError(f"[tool.helder.regels] '{code}' is geen regel", remedy=nearest(code, known), path=MARKER)
+        raise InputError(f"[tool.helder.{table}] '{code}' is geen regel", remedy=nearest(code, known), path=MARKER)
     for name, value in values.items():
         default = known[code].options.get(name)
         if default is None:
             raise InputError(
-                f"[tool.helder.regels.{code}] '{name}' is geen instelling",
+                f"[tool.helder.{table}.{code}] '{name}' is geen instelling",
                 remedy=nearest(name, known[code].options), path=MARKER,
             )  # fmt: skip
         if type(value) is not type(default):
             raise InputError(
-                f"[tool.helder.regels.{code}] '{name}' heeft een waarde die niet kan",
+                f"[tool.helder.{table}.{code}] '{name}' heeft een waarde die niet kan",
                 remedy=f"De gewone waarde is {default!r}.", path=MARKER,
             )  # fmt: skip

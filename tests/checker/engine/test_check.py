@@ -129,6 +129,16 @@ def test_options_come_from_the_settings_and_unknown_ones_are_errors(tmp_path: Pa
         assert hint in str(caught.value)
 
 
+def test_a_profile_sets_options_for_its_documents_alone(tmp_path: Path) -> None:
+    settings = PYPROJECT + "[tool.helder.profielen.{}.Z01]\nwaarschuwing = 3\nfout = 4\n"
+    strict = run(make_project(tmp_path / "a", {"pyproject.toml": settings.format("bericht")}), select=["Z01"])
+    assert [finding.rule for finding in strict.findings]
+    other = run(make_project(tmp_path / "b", {"pyproject.toml": settings.format("besluit")}), select=["Z01"])
+    assert not other.findings
+    with pytest.raises(InputError, match="is geen profiel"):
+        run(make_project(tmp_path / "c", {"pyproject.toml": settings.format("beslut")}))
+
+
 def test_paths_choose_letters_parts_and_files_from_elsewhere(tmp_path: Path) -> None:
     root = make_project(
         tmp_path / "p", {PART: LONG + "\n", LETTER: BRIEF + '\n{% include "_delen/uitleg.md" %}\n' + LONG}
