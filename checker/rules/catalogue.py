@@ -11,6 +11,7 @@ from checker.rules.b06_afspraak_niet_te_verzetten import fixed_appointment
 from checker.rules.b07_clientondersteuning_ontbreekt import no_support
 from checker.rules.b08_weekendval import weekend_trap
 from checker.rules.b09_bijlage_ontbreekt import missing_attachment
+from checker.rules.b10_verzoek_onvolledig import incomplete_request
 from checker.rules.o01_alinea_te_lang import long_paragraph
 from checker.rules.o02_brief_te_lang import long_letter
 from checker.rules.o03_koppen_niet_op_volgorde import heading_order
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     no_support,
     weekend_trap,
     missing_attachment,
+    incomplete_request,
     long_paragraph,
     long_letter,
     heading_order,

@@ -18,6 +18,7 @@ from checker.rules.b06_afspraak_niet_te_verzetten import fixed_appointment
 from checker.rules.b07_clientondersteuning_ontbreekt import no_support
 from checker.rules.b08_weekendval import weekend_trap, working_days
 from checker.rules.b09_bijlage_ontbreekt import missing_attachment
+from checker.rules.b10_verzoek_onvolledig import incomplete_request
 from checker.rules.catalogue import RULES
 from checker.rules.letter_facts import LetterFacts
 from checker.rules.rule import Rule, Severity
@@ -340,3 +341,38 @@ def test_a_real_decision_without_its_objection_part_is_caught(run: Run, letter: 
     without = re.sub(r"^::: bezwaar\n.*?^:::$", "", text, flags=re.MULTILINE | re.DOTALL)
     (found,) = run(incomplete_objection, without, letter=facts)
     assert found.severity is Severity.ERROR
+
+
+REQUEST = LetterFacts(name="verzoek", soort="verzoek", data=DECISION.data)
+ASKED = """# Wij hebben papieren van u nodig
+
+Stuur ons uw huurcontract uiterlijk op 22 oktober 2026. Daarmee zien wij uw huur.
+Breng het naar de balie. Lukt dat niet? Bel ons.
+"""
+
+
+@pytest.mark.parametrize(
+    ("part", "told"),
+    [
+        ("uiterlijk op 22 oktober 2026", "de laatste dag"),
+        ("Daarmee zien wij uw huur.", "waarom wij dit nodig hebben"),
+        ("Breng het naar de balie.", "hoe of waar"),
+        ("Lukt dat niet?", "wat er gebeurt"),
+    ],
+)
+def test_a_request_misses_what_is_taken_out(run: Run, part: str, told: str) -> None:
+    assert run(incomplete_request, ASKED, letter=REQUEST) == []
+    (found,) = run(incomplete_request, ASKED.replace(part, "Dag."), letter=REQUEST)
+    assert f"Schrijf ook op: {told}" in found.match.message
+    assert run(incomplete_request, ASKED.replace(part, "Dag."), letter=NOTICE) == []
+
+
+WORDED = """Geef het voor 22 oktober 2026 aan de balie, want wij rekenen dan. Heeft u iets niet? Bel.
+Mail het uiterlijk 22 oktober 2026 naar ons via www.voorbeeld.nl. Zo weten wij genoeg. Krijgen wij niets? Wij bellen.
+U heeft tot en met 22 oktober 2026. Gebruik de envelop. Wij vragen dit omdat u verhuisde. Wilt u meer tijd? Bel ons.
+"""
+
+
+@pytest.mark.parametrize("text", WORDED.splitlines())
+def test_a_request_may_word_it_its_own_way(run: Run, text: str) -> None:
+    assert run(incomplete_request, text, letter=REQUEST) == []
