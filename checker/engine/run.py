@@ -157,9 +157,10 @@ class Run:
         everything = [
             item for name in sorted(renderer.environment.points) for item in suppressions(name, sources[name].text)
         ]
-        used = _suppress(state.gathered, everything)
+        day = self.project.settings.peildatum
+        used = _suppress(state.gathered, [item for item in everything if not item.expired(day)])
         idle = tuple(item for item in everything if item.template in names and self._is_idle(item, used))
-        self._add_template_findings(TemplateFacts(idle=idle), state)
+        self._add_template_findings(TemplateFacts(idle=idle, day=day), state)
         return facts
 
     def _unused(self, roots: set[str], renderer: Renderer, sources: Sources) -> tuple[UnusedField, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from checker.rules.rule import Context, Match, Scope, Severity, rule
 from checker.source.coverage import TemplateFacts
@@ -21,7 +22,7 @@ def idle_suppression(facts: TemplateFacts, context: Context) -> Iterator[Match]:
     del context
     for item in facts.idle:
         yield Match(
-            message=_message(item),
+            message=_message(item, facts.day),
             template=item.template,
             start=item.start,
             end=item.end,
@@ -29,8 +30,10 @@ def idle_suppression(facts: TemplateFacts, context: Context) -> Iterator[Match]:
         )
 
 
-def _message(item: Suppression) -> str:
+def _message(item: Suppression, day: date) -> str:
     codes = " en ".join(item.codes)
+    if item.valid and item.until is not None and item.expired(day):
+        return f"Deze opmerking gold tot en met {item.until}. Los de melding van {codes} op, of kies een nieuwe dag."
     if item.valid:
         return f"Hier is geen melding van {codes}. Haal deze opmerking weg."
     if item.codes and not item.reason:

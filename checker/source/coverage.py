@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from checker.errors import InputError
 from checker.source.decisions import DecisionPoint, Outcome
@@ -46,6 +47,7 @@ class TemplateFacts:
     gaps: tuple[Gap, ...] = ()
     idle: tuple[Suppression, ...] = ()  # suppressions that suppressed nothing, or that are not valid
     unused_fields: tuple[UnusedField, ...] = ()
+    day: date = date.min  # the project's reference date: suppressions may end
     outcomes: int = 0
     reached: int = 0
 

@@ -102,6 +102,13 @@ def test_suppression_needs_a_reason_and_covers_the_next_paragraph(tmp_path: Path
     assert sorted((f.rule, f.severity.name) for f in report.findings) == [("S03", "ERROR"), ("Z01", "ERROR")]
 
 
+def test_a_suppression_may_end(tmp_path: Path) -> None:
+    for until, codes in (("2026-07-01", []), ("2026-06-30", ["S03", "Z01"]), ("2026-13-01", ["S03", "Z01"])):
+        comment = f"{{# helder: negeer Z01 reden: het panel kijkt er nog naar tot: {until} #}}\n"
+        root = make_project(tmp_path / until, {LETTER: BRIEF + "\n" + comment + LONG + "\n"})
+        assert sorted(finding.rule for finding in run(root, select=["Z01", "S03"]).findings) == codes
+
+
 def test_an_unused_suppression_is_not_reported_when_its_rule_did_not_run(tmp_path: Path) -> None:
     brief = BRIEF + "\n{# helder: negeer W01 reden: vakterm #}\nKort.\n"
     root = make_project(tmp_path, {LETTER: brief})
