@@ -46,6 +46,7 @@ from checker.rules.z02_gemiddelde_zinslengte import long_on_average
 from checker.rules.z03_gestapelde_bijzinnen import stacked_clauses
 from checker.rules.z04_tangconstructie import pincers
 from checker.rules.z05_lijdende_vorm import passive_voice
+from checker.rules.z06_naamwoordstijl import hidden_verb
 from checker.rules.z08_lange_aanloop import long_run_up
 
 RULES: tuple[Rule, ...] = (
@@ -92,5 +93,6 @@ RULES: tuple[Rule, ...] = (
     stacked_clauses,
     pincers,
     passive_voice,
+    hidden_verb,
     long_run_up,
 )

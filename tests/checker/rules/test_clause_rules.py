@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from checker.errors import InputError
+from checker.lists.nominal import nominals
 from checker.rules import pages
 from checker.rules.catalogue import RULES
 from checker.rules.rule import Context, Rule, Severity
 from checker.rules.z03_gestapelde_bijzinnen import stacked_clauses
 from checker.rules.z04_tangconstructie import pincers
 from checker.rules.z05_lijdende_vorm import passive_voice
+from checker.rules.z06_naamwoordstijl import hidden_verb
 from checker.rules.z08_lange_aanloop import long_run_up
 from checker.text import words
 from checker.text.parse import parse
@@ -184,3 +188,49 @@ def test_no_long_run_up(run: Run, text: str) -> None:
 
 def test_the_run_up_is_an_option(run: Run) -> None:
     assert len(run(long_run_up, "Als u samen woont, krijgt u minder.", woorden=3)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "severity"),
+    [
+        ("Na het invullen van het formulier bent u klaar.", "het invullen van", Severity.WARNING),
+        ("Het niet op tijd indienen van papieren mag niet.", "Het niet op tijd indienen van", Severity.WARNING),
+        ("Wij gaan morgen over tot stoppen.", "gaan morgen over tot", Severity.WARNING),
+        ("De behandeling van uw brief duurt vier weken.", "behandeling van", Severity.SUGGESTION),
+        ("Wij doen onderzoek naar uw inkomen.", "doen onderzoek", Severity.SUGGESTION),
+    ],
+)
+def test_a_hidden_verb_is_found(run: Run, text: str, marked: str, severity: Severity) -> None:
+    (found,) = run(hidden_verb, text)
+    assert (found.text, found.severity) == (marked, severity)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De woning van uw ouders telt niet mee.",
+        "De hoogte van uw uitkering staat in de brief.",
+        "Het eten van uw kind betaalt u zelf.",
+        "Wij vragen u om het formulier te sturen van uw werk.",
+        "Het inkomen van uw partner telt mee.",
+        "U gaat over twee weken tot en met vrijdag weg.",
+        "| De behandeling van uw brief |\n|---|\n| Het invullen van |",
+    ],
+)
+def test_no_hidden_verb(run: Run, text: str) -> None:
+    assert [found.text for found in run(hidden_verb, text)] == []
+
+
+def test_the_message_names_the_verb(run: Run) -> None:
+    (found,) = run(hidden_verb, "De uitbetaling van uw geld is op vrijdag.")
+    assert found.match.message == (
+        "In “uitbetaling van” zit een werkwoord verstopt. Schrijf liever “betalen”, met wie het doet."
+    )
+
+
+@pytest.mark.parametrize("line", ["beoordeling ; ", "onderzoek + ; onderzoeken"])
+def test_the_list_of_nouns_names_a_wrong_line(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "lijst.txt"
+    path.write_text(f"# Bron: proef\n{line}\n", encoding="utf-8")
+    with pytest.raises(InputError, match="ontbreekt een woord"):
+        nominals(path)
