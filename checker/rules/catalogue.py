@@ -41,6 +41,11 @@ from checker.rules.t09_aanhef_zonder_naam import nameless
 from checker.rules.w01_moeilijk_woord import difficult_word
 from checker.rules.w02_lang_woord import long_word
 from checker.rules.w03_afkorting import abbreviation
+from checker.rules.w06_figuurlijk import figure_of_speech
+from checker.rules.w07_engels import english_word
+from checker.rules.w08_ouderwets_woord import old_fashioned_word
+from checker.rules.w09_vage_tijd import vague_time
+from checker.rules.w10_getal_of_datum import number_or_date
 from checker.rules.z01_zin_te_lang import long_sentence
 from checker.rules.z02_gemiddelde_zinslengte import long_on_average
 from checker.rules.z03_gestapelde_bijzinnen import stacked_clauses
@@ -88,6 +93,11 @@ RULES: tuple[Rule, ...] = (
     difficult_word,
     long_word,
     abbreviation,
+    figure_of_speech,
+    english_word,
+    old_fashioned_word,
+    vague_time,
+    number_or_date,
     long_sentence,
     long_on_average,
     stacked_clauses,

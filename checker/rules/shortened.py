@@ -12,6 +12,7 @@ from checker.rules.masks import addresses
 
 # '8442 BN  HEERENVEEN' is an address, not an abbreviation; so is the letter pair of an IBAN.
 _POSTCODE = re.compile(r"\b\d{4}\s?[A-Z]{2}\b(?:[ \u00a0]{1,2}[A-Z][A-Z' -]+\b)?|\b[A-Z]{2}\d{2}\s?[A-Z]{4}[\s\d]+")
+_AMOUNT = re.compile(r"\bEUR(?=[ \u00a0]?\d)")  # 'EUR 100': rule W10 writes the amount
 _EDGE_BEFORE = r"(?<![\w@./&:-])"
 _EDGE_AFTER = r"(?![\w&])(?![.:]\w)"
 _CAPITALS = r"[A-Z](?:&?[A-Z]){1,5}"
@@ -47,7 +48,10 @@ def shortened(text: str) -> tuple[Shortened, ...]:
 
 
 def _shortened(text: str) -> Iterator[Shortened]:
-    skipped = [*addresses(text), *(match.span() for match in _POSTCODE.finditer(text))]
+    skipped = [
+        *addresses(text),
+        *(match.span() for pattern in (_POSTCODE, _AMOUNT) for match in pattern.finditer(text)),
+    ]
     is_shouted = not any(letter.islower() for letter in text)
     for match in _pattern().finditer(text):
         start, end = match.span()

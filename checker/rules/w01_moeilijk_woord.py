@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checker.lists.difficult import Term
 from checker.rules import explained, wording
+from checker.rules.listed import claimed, replacement
 from checker.rules.lookup import Hit, sentence_hits
 from checker.rules.rule import Context, Match, Scope, Severity, rule
 from checker.text.document import BlockKind, Document, Sentence
@@ -23,11 +24,18 @@ class _Found:
 @rule("W01", "moeilijk-woord", severity=Severity.WARNING, scope=Scope.DOCUMENT)
 def difficult_word(document: Document, context: Context) -> Iterator[Match]:  # noqa: ARG001 - no options
     """A match for every listed word, unless the document explains that word somewhere."""
-    found = [_Found(sentence, hit) for sentence in document.sentences() for hit in sentence_hits(sentence)]
+    found = [_Found(sentence, hit) for sentence in document.sentences() for hit in _hits(sentence)]
     known = {each.hit.term.lemma for each in found if _explains(document, each)}
     for each in found:
         if each.hit.term.lemma not in known:
             yield _match(each)
+
+
+def _hits(sentence: Sentence) -> Iterator[Hit]:
+    """The listed words, without those that are part of a phrase another rule reports."""
+    for hit in sentence_hits(sentence):
+        if not any(start <= hit.start and hit.end <= end for start, end in claimed(sentence)):
+            yield hit
 
 
 def _explains(document: Document, each: _Found) -> bool:
@@ -48,7 +56,7 @@ def _match(each: _Found) -> Match:
         start=offset + hit.start,
         end=offset + hit.end,
         severity=hit.term.severity,
-        replacement=_replacement(each.sentence.text[hit.start : hit.end], hit.term),
+        replacement=replacement(each.sentence.text[hit.start : hit.end], hit.term),
     )
 
 
@@ -58,9 +66,3 @@ def _message(shown: str, term: Term) -> str:
     longer = len(term.alternatives[0].split()) - len(term.lemma.split())
     may_explain = term.severity is Severity.WARNING and longer >= _DESCRIPTION
     return f"{advice} Of leg het woord uit." if may_explain else advice
-
-
-def _replacement(text: str, term: Term) -> str | None:
-    if not term.fits or text.lower() != term.lemma.lower() or (text.isupper() and len(text) > 1):
-        return None
-    return wording.like(text, term.alternatives[0])

@@ -1,0 +1,130 @@
+"""W06 to W10: what they find, what they leave alone, and that the lists do not report a word twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from checker.lists import difficult
+from checker.rules import listed
+from checker.rules.lookup import hits
+from checker.rules.rule import Rule
+from checker.rules.w01_moeilijk_woord import difficult_word
+from checker.rules.w03_afkorting import abbreviation
+from checker.rules.w06_figuurlijk import figure_of_speech
+from checker.rules.w07_engels import english_word
+from checker.rules.w08_ouderwets_woord import old_fashioned_word
+from checker.rules.w09_vage_tijd import vague_time
+from checker.rules.w10_getal_of_datum import number_or_date
+
+Run = Callable[..., list[Any]]
+LISTS = (listed.FIGURATIVE, listed.ENGLISH, listed.OLD, listed.VAGUE)
+RULES = (figure_of_speech, english_word, old_fashioned_word, vague_time, number_or_date)
+
+
+def entries() -> Iterator[Any]:
+    for path in LISTS:
+        for term in difficult.terms(path):
+            yield pytest.param(path, term, id=f"{path.stem}-{term.lemma}")
+
+
+@pytest.mark.parametrize(
+    ("path", "least"), list(zip(LISTS, (80, 80, 80, 30), strict=True)), ids=lambda value: str(value)[-20:]
+)
+def test_a_list_is_long_enough(path: Path, least: int) -> None:
+    assert len(difficult.terms(path)) >= least
+
+
+@pytest.mark.parametrize(("path", "term"), list(entries()))
+def test_an_entry_is_found_and_its_alternatives_are_plain(path: Path, term: difficult.Term) -> None:
+    assert [hit.term.lemma for hit in hits(term.lemma, path)] == [term.lemma]
+    for alternative in term.alternatives:
+        assert [hit.shown for each in (difficult.PATH, *LISTS[:3]) for hit in hits(alternative, each)] == []
+
+
+@pytest.mark.parametrize(("path", "term"), list(entries()))
+def test_no_single_word_stands_on_two_lists(path: Path, term: difficult.Term) -> None:
+    others = [other for other in (difficult.PATH, *LISTS) if other != path]
+    assert " " in term.lemma or [hit.term.lemma for other in others for hit in hits(term.lemma, other)] == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "found"),
+    [
+        (figure_of_speech, "Wij brengen uw schulden in kaart.", ["in kaart"]),
+        (figure_of_speech, "Zij stonden met lege handen.", ["met lege handen"]),
+        (figure_of_speech, "Er zijn twee knelpunten.", ["knelpunten"]),
+        (english_word, "Geef ons uw feedback.", ["feedback"]),
+        (english_word, "De deadlines staan hieronder.", ["deadlines"]),
+        (english_word, "Wij werken met quick wins.", ["quick wins"]),
+        (old_fashioned_word, "Nochtans kwam u niet.", ["Nochtans"]),
+        (old_fashioned_word, "Tot op heden kwam u niet.", ["Tot op heden"]),
+        (vague_time, "U hoort te zijner tijd van ons.", ["te zijner tijd"]),
+        (vague_time, "Wij bellen u binnen een paar weken.", ["binnen een paar weken"]),
+        (number_or_date, "Kom op 01-07-2026, 1/8/2026 of 1.9.2026.", ["01-07-2026", "1/8/2026", "1.9.2026"]),
+        (number_or_date, "Kom om 14:00 u, 9u30 of 10:15.", ["14:00 u", "9u30", "10:15"]),
+        (number_or_date, "U krijgt EUR 100, €50 en 25,- euro.", ["EUR 100", "€50", "25,- euro"]),
+    ],
+)
+def test_a_rule_finds_what_it_is_for(run: Run, rule: Rule, text: str, found: list[str]) -> None:
+    assert [each.text for each in run(rule, text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Kom op 01-07-2026.", "1 juli 2026"),
+        ("Kom om 9:30 uur.", "9.30 uur"),
+        ("Kom om 14u.", "14 uur"),
+        ("Kom om 14.00 u. Wij wachten.", "14.00 uur"),
+        ("U krijgt EUR 1.250,50.", "€\u00a01.250,50"),
+        ("U krijgt € 100,-.", "€\u00a0100"),
+    ],
+)
+def test_the_plain_form_is_offered(run: Run, text: str, plain: str) -> None:
+    assert [each.match.replacement for each in run(number_or_date, text)] == [plain]
+
+
+def test_nothing_is_reported_twice(run: Run) -> None:
+    assert [each.text for each in run(difficult_word, "Wij hebben tot op heden niets, op korte termijn wel.")] == []
+    assert [each.text for each in run(abbreviation, "U krijgt EUR 100.")] == []
+
+
+PLAIN = """
+Kom op maandag 6 juli 2026 om 14.00 uur naar ons toe.
+U krijgt elke maand € 1.419,46 van ons.
+Wij betalen dit geld voor 1 mei op uw rekening.
+Bel ons op 14 0513 als u een vraag hebt.
+Wij zijn open van 9.00 tot 12.00 uur.
+Wilt u een andere afspraak? Bel ons dan.
+De huur is 2,5% hoger dan vorig jaar.
+Neem uw paspoort mee naar het gesprek.
+Stuur ons binnen 2 weken een kopie van uw contract.
+U bent het niet eens met dit besluit. Maak dan bezwaar voor 3 juni.
+Uw kind is 12 jaar en woont bij u.
+De bus stopt bij de halte voor de deur van het stadhuis.
+Leg uw handen op de tafel.
+De boot vaart om 10.30 uur.
+U zit bij ons aan tafel en drinkt koffie.
+Wij stellen u een paar vragen over uw geld.
+Het formulier heeft 4 bladzijden.
+U verdient meer dan 100 euro in de maand.
+Log in met DigiD op onze website.
+Mail ons of stuur een brief.
+Het water staat hoog in de sloot.
+Deze brief gaat over uw uitkering.
+Bij deze brief zit een formulier.
+Uw zaaknummer is 12-3456.
+Kijk in artikel 6.7 van de wet.
+De helft van het geld is voor u.
+U krijgt het geld in het weekend.
+De computer in de bibliotheek is gratis.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_plain_dutch_is_left_alone(run: Run, rule: Rule) -> None:
+    assert [each.text for each in run(rule, "\n\n".join(PLAIN))] == []
