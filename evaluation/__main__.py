@@ -9,7 +9,7 @@ from importlib import metadata
 from pathlib import Path
 
 from checker.text import nlp
-from evaluation import municipal, pipeline_chapter, scores_chapter
+from evaluation import municipal, pipeline_chapter, rules_chapter, scores_chapter
 
 ROOT = Path(__file__).parents[1]
 LIBRARIES = ("spacy", "numpy", "textstat", "pyphen")
@@ -44,6 +44,11 @@ def document(data: Path, day: date) -> Iterator[str]:
     yield "## Scores: hard and easy"
     if (data / municipal.FILE).is_file():
         yield from scores_chapter.chapter(data)
+    else:
+        yield f"The pairs (`{municipal.FILE}` of the shared data) are absent here, so this was not measured."
+    yield "## Rules: hard and easy"
+    if (data / municipal.FILE).is_file():
+        yield from rules_chapter.chapter(data)
     else:
         yield f"The pairs (`{municipal.FILE}` of the shared data) are absent here, so this was not measured."
     yield "## Syllables"
