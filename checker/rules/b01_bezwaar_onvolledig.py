@@ -38,7 +38,10 @@ LEGAL = (
         re.compile(r"(?<!dit )(?<!ons )(?<!het )(?<!volgende )\badres\b", re.IGNORECASE),
     ),
     ("dat de datum in het bezwaar moet", _words("datum|dagtekening")),
-    ("over welk besluit het gaat", _words(r"kenmerk|welk besluit|\w*nummer|kopie van (?:deze|dit|het|uw)")),
+    (
+        "over welk besluit het gaat",
+        _words(r"kenmerk|welk besluit|\w*(?<!telefoon)(?<!huis)(?<!service)nummer|kopie van (?:deze|dit|het|uw)"),
+    ),
     ("dat de lezer schrijft waarom", _words("waarom|reden|redenen")),
     ("dat de lezer een handtekening zet", _words(r"handtekening|ondertekenen|onderteken|ondertekend|teken")),
 )

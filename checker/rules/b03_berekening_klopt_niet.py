@@ -32,17 +32,24 @@ def wrong_sum(document: Document, context: Context) -> Iterator[Match]:
 
 def _wrong_totals(rows: Sequence[Row]) -> Iterator[Match]:
     sums: dict[int, Decimal] = defaultdict(Decimal)
-    counted = 0
+    seen: list[Row] = []
     for row in rows:
-        is_total = counted and (row.is_bold or _TOTAL.match(row.label))
-        for column, value in row.amounts().items():
+        amounts = row.amounts()
+        is_total = bool(seen) and _is_total(row, seen[0])
+        for column, value in amounts.items():
             if not is_total:
                 sums[column] += -abs(value) if _SUBTRACTED.search(row.label) else value
                 continue
             if value != sums[column]:
                 yield _match(row, column, "De rijen hierboven zijn samen", sums[column], value)
             sums[column] = value
-        counted += bool(row.amounts())
+        if amounts:
+            seen.append(row)
+
+
+def _is_total(row: Row, first: Row) -> bool:
+    """Does it say so, or is its amount bold while that of the first row is not?"""
+    return bool(_TOTAL.match(row.label) or (row.bold - first.bold) & row.amounts().keys())
 
 
 def _wrong_differences(header: Row, rows: Sequence[Row]) -> Iterator[Match]:

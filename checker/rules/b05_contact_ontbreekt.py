@@ -21,6 +21,8 @@ _DAY = re.compile(
 )
 _TIME = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\b(?=[^.]*\buur\b)|\bhele dag\b|\bdag en nacht\b", re.IGNORECASE)
 
+_NAME = re.compile(r"\bcontactpersoon\b|\b[Bb]el(?:t|len)? (?:met |naar )?[A-Z][a-zà-ÿ]+")
+
 
 @rule("B05", "contact-ontbreekt", severity=Severity.WARNING, scope=Scope.DOCUMENT, kinds=("brief",))
 def no_contact(document: Document, context: Context) -> Iterator[Match]:
@@ -42,7 +44,7 @@ def _found(text: str, person: Mapping[str, Any]) -> dict[str, bool]:
     """What the reader needs, and whether it is told.  The layout prints the data of the contact person at the top."""
     hours = f"{person.get('bereikbaar') or ''}\n{text}".splitlines()
     return {
-        "de naam van de contactpersoon": bool(person.get("naam") or re.search(r"\bcontactpersoon\b", text)),
+        "de naam van de contactpersoon": bool(person.get("naam") or _NAME.search(text)),
         "een telefoonnummer": bool(PHONE.search(f"{person.get('telefoon') or ''}\n{text}")),
         "de dagen en de tijden": any(_DAY.search(line) and _TIME.search(line) for line in hours),
     }

@@ -22,7 +22,7 @@ class Row:
 
     cells: Mapping[int, Block]
     is_header: bool
-    is_bold: bool  # a whole cell is bold
+    bold: frozenset[int]  # columns of which the text is bold
 
     @property
     def label(self) -> str:
@@ -76,11 +76,16 @@ def _lines(document: Document) -> Iterator[list[Block]]:
 
 
 def _row(document: Document, cells: list[Block]) -> Row:
+    by_column = {_column(document, cell): cell for cell in cells}
     return Row(
-        cells={_column(document, cell): cell for cell in cells},
+        cells=by_column,
         is_header=cells[0].kind is BlockKind.HEADER_CELL,
-        is_bold=any(document.text.startswith("**", max(0, _start(cell) - 2)) for cell in cells),
+        bold=frozenset(column for column, cell in by_column.items() if _is_bold(document, cell)),
     )
+
+
+def _is_bold(document: Document, cell: Block) -> bool:
+    return document.text.startswith("**", max(0, _start(cell) - 2))
 
 
 def _column(document: Document, cell: Block) -> int:
