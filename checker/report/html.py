@@ -156,7 +156,9 @@ def _all_points(sheet: Sheet) -> Iterator[Point]:
 
 @lru_cache(maxsize=1)
 def _template() -> Template:
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
+    )
     environment.globals |= {"bound": bound, "rows": rows, "shown": shown, "verdict": verdict, "counts": counts}
     return environment.from_string(_file("page.html.j2"))
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from checker.report import FORMATS
 from publisher.cli import main
 from tests.checker.small_project import BRIEF, LONG, make_project
 
@@ -127,6 +128,20 @@ def test_check_counts_per_rule_and_per_text(project: Path) -> None:
     assert "Z01 zin-te-lang" in result.output
     assert LETTER in result.output
     assert LONG not in result.output
+
+
+@pytest.mark.parametrize(
+    ("form", "begin"),
+    [("text", "1 tekst"), ("json", "{"), ("sarif", "{"), ("github", "1 tekst"), ("gitlab", "["), ("junit", "<?xml"), ("html", "<!DOCTYPE html>")],
+)  # fmt: skip
+def test_check_writes_every_format(project: Path, form: str, begin: str) -> None:
+    assert form in FORMATS
+    assert helder("check", "--select", "Z01", "--format", form, "--output", "uit/verslag").exit_code == 0
+    assert (project / "uit/verslag").read_text(encoding="utf-8").startswith(begin)
+    (project / LETTER).write_text(BRIEF + "\n" + LONG + "\n", encoding="utf-8")
+    result = helder("check", "--select", "Z01", "--format", form)
+    assert result.exit_code == 1
+    assert "Maak er twee of meer zinnen van" in result.output
 
 
 @pytest.mark.parametrize(
