@@ -26,7 +26,7 @@ STDIN = "-"
 FILE = click.Path(path_type=Path)
 CHECK_HELP = """Zoek wat moeilijk te lezen is.
 
-PAD is een brief, een map of een tekstbestand. Een streepje (-) leest wat u intypt.
+PAD is een brief, een map of een bestand uit Word, OpenOffice, html of pdf. Een streepje (-) leest wat u intypt.
 Zonder PAD leest helder alle brieven en pagina's.
 
 Uitkomst 0: alles is goed. Uitkomst 1: er is iets te verbeteren. Uitkomst 2: er lukte iets niet.
@@ -193,15 +193,15 @@ def score_command(path: str, form: str) -> None:
     """Meet hoe moeilijk een tekst is. Een streepje (-) leest wat u intypt."""
     from checker.engine.scoring import project_report  # noqa: PLC0415
     from checker.errors import EXIT_CLEAN, EXIT_FAILED  # noqa: PLC0415
+    from checker.readers import keeps_lines, read  # noqa: PLC0415
     from checker.report.scores import as_json, as_text, report_as_json, report_as_text  # noqa: PLC0415
     from checker.source.settings import project_limits  # noqa: PLC0415
-    from checker.source.text_file import read_text  # noqa: PLC0415
 
     report = None if path == STDIN else project_report(Path(path))
     if report is not None:
         click.echo((report_as_json if form == "json" else report_as_text)(report), nl=False)
         sys.exit(EXIT_FAILED if report.errors else EXIT_CLEAN)
-    text = _standard_input() if path == STDIN else read_text(Path(path))
+    text = _standard_input() if path == STDIN else read(Path(path))
     write = as_json if form == "json" else as_text
-    shown = write(text, keep_lines=not path.endswith(".md"), limits=project_limits(Path.cwd()))
+    shown = write(text, keep_lines=keeps_lines(path), limits=project_limits(Path.cwd()))
     click.echo(shown, nl=False)

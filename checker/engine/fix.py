@@ -15,6 +15,7 @@ from pathlib import Path
 
 from checker.engine.report import Finding, Report
 from checker.engine.sources import SourceText
+from checker.readers import PLAIN
 from checker.source.text_file import read_text, write_text
 
 _FROM_ELSEWHERE = "los"
@@ -104,7 +105,7 @@ def _clash(edit: Edit, other: Edit) -> bool:
 
 def _exact_text(path: Path) -> str | None:
     """The text of a file; None when writing it back would change more than we replace."""
-    if not path.is_file():
+    if path.suffix.lower() not in PLAIN or not path.is_file():
         return None
     text = read_text(path)
     return text if path.read_bytes() == text.encode() else None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checker.source.text_file import read_text
+
+_TABLE_RULE = re.compile(r"\|(?:-+\|)+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +49,27 @@ class SourceText:
         return line, min(offset, len(self.text)) - self._starts[line - 1] + 1
 
 
+class Paragraphs(SourceText):
+    """The same for what a reader made of a file: a "line" is the number of a paragraph, heading, item or table row."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        lines = enumerate(text.split("\n"), 1)
+        self._filled = [number for number, line in lines if line.strip() and not _TABLE_RULE.fullmatch(line)] or [1]
+
+    def place(self, start: int, end: int) -> Place:
+        """The span as paragraphs and columns."""
+        place = super().place(start, end)
+        return replace(place, line=self._paragraph(place.line), end_line=self._paragraph(place.end_line))
+
+    def line(self, number: int) -> str:
+        """A paragraph by its 1-based number."""
+        return super().line(self._filled[number - 1])
+
+    def _paragraph(self, line: int) -> int:
+        return max(1, bisect_right(self._filled, line))
+
+
 class Sources:
     """Texts by the name findings use, read once; texts that are no file are added by hand."""
 
@@ -53,9 +77,9 @@ class Sources:
         self._root = root
         self._texts: dict[str, SourceText] = {}
 
-    def add(self, name: str, text: str) -> None:
-        """A text from standard input or elsewhere."""
-        self._texts[name] = SourceText(text)
+    def add(self, name: str, text: str, *, by_paragraph: bool = False) -> None:
+        """A text from standard input or elsewhere; see `Paragraphs` for `by_paragraph`."""
+        self._texts[name] = Paragraphs(text) if by_paragraph else SourceText(text)
 
     def __getitem__(self, name: str) -> SourceText:
         if name not in self._texts:

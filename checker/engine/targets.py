@@ -8,12 +8,11 @@ from pathlib import Path
 
 from checker.engine.run import all_targets
 from checker.errors import UsageError
+from checker.readers import SUFFIXES
 from checker.source.letter import Letter, Page
 from checker.source.project import SHARED, Project
 from checker.source.settings import Settings
 from checker.source.yaml_file import nearest
-
-TEXT_SUFFIXES = (".md", ".txt")
 
 
 @dataclass(slots=True)
@@ -69,12 +68,21 @@ def _holds(path: Path, target: Letter | Page) -> bool:
 
 def _files(path: Path) -> list[Path]:
     if path.is_dir():
-        found = sorted(file for suffix in TEXT_SUFFIXES for file in path.rglob(f"*{suffix}"))
+        found = texts_in(path)
         if not found:
-            raise UsageError(f"In de map '{path}' staat geen tekst ({' of '.join(TEXT_SUFFIXES)}).")
+            raise UsageError(f"In de map '{path}' staat geen tekst ({' of '.join(SUFFIXES)}).")
         return found
     if not path.exists():
         raise UsageError(f"'{path}' bestaat niet. Kijk of de naam klopt.")
-    if path.suffix.lower() not in TEXT_SUFFIXES:
-        raise UsageError(f"helder kan '{path}' niet lezen. Kies een bestand met {' of '.join(TEXT_SUFFIXES)}.")
+    if path.suffix.lower() not in SUFFIXES:
+        raise UsageError(f"helder kan '{path}' niet lezen. Kies een bestand met {' of '.join(SUFFIXES)}.")
     return [path]
+
+
+def texts_in(folder: Path) -> list[Path]:
+    """The files below a folder that have text, without what Word and systems put there for themselves."""
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if path.suffix.lower() in SUFFIXES and path.is_file() and not path.name.startswith(("~$", "."))
+    )
