@@ -20,6 +20,7 @@ from checker.rules.o05_lang_stuk_zonder_kop import stretch_without_heading
 from checker.rules.o06_lijst_zonder_inleiding import bare_list
 from checker.rules.o07_dubbele_tekst import same_twice
 from checker.rules.o08_tabel_zonder_kopcellen import headless_column
+from checker.rules.o09_kern_niet_vooraan import core_not_first
 from checker.rules.o10_niet_wat_te_doen import nothing_to_do
 from checker.rules.rule import Rule
 from checker.rules.s01_vast_bedrag import typed_amount
@@ -34,6 +35,7 @@ from checker.rules.s11_los_leesteken import loose_punctuation
 from checker.rules.t01_u_en_je import mixed_address
 from checker.rules.t02_dreigement import threat
 from checker.rules.t03_beschuldiging import accusation
+from checker.rules.t05_streng_bevel import stern_order
 from checker.rules.t06_afstandelijk import distant
 from checker.rules.t07_men import impersonal
 from checker.rules.t08_schreeuwen import shouting
@@ -73,6 +75,7 @@ RULES: tuple[Rule, ...] = (
     bare_list,
     same_twice,
     headless_column,
+    core_not_first,
     nothing_to_do,
     typed_amount,
     branch_without_case,
@@ -86,6 +89,7 @@ RULES: tuple[Rule, ...] = (
     mixed_address,
     threat,
     accusation,
+    stern_order,
     distant,
     impersonal,
     shouting,

@@ -1,4 +1,4 @@
-"""O03 to O08 and O10: headings, lists, tables, doubles, and what the reader must do."""
+"""O03 to O10: headings, lists, tables, doubles, and what the reader must do."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from checker.rules.o05_lang_stuk_zonder_kop import stretch_without_heading
 from checker.rules.o06_lijst_zonder_inleiding import bare_list
 from checker.rules.o07_dubbele_tekst import same_twice
 from checker.rules.o08_tabel_zonder_kopcellen import headless_column
+from checker.rules.o09_kern_niet_vooraan import core_not_first
 from checker.rules.o10_niet_wat_te_doen import nothing_to_do
 from checker.rules.rule import Severity
 
@@ -206,3 +207,57 @@ def test_a_sentence_that_says_what_to_do_is_enough(run: Run, act: str) -> None:
 def test_a_block_for_what_to_do_is_enough_and_short_texts_are_left_alone(run: Run) -> None:
     assert run(nothing_to_do, DULL * 6 + "\n\n::: actie\nDit geldt voor u.\n:::") == []
     assert run(nothing_to_do, DULL) == []
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Naar aanleiding van uw brief sturen wij u dit bericht.",
+        "Op 21 maart 2020 stuurde u ons een brief. Daarin stond een vraag.",
+        "Op 3 mei hebben wij met elkaar gepraat.",
+        "In antwoord op uw vraag volgt hier onze uitleg.",
+        "Onlangs was er een gesprek bij ons.",
+        "Wij hebben uw aanvraag van 3 mei ontvangen.",
+        "Hierbij ontvangt de gemeente graag uw reactie.",
+    ],
+)
+def test_an_opening_that_only_looks_back_is_a_tip(run: Run, opening: str) -> None:
+    (found,) = run(core_not_first, f"# Bericht\n\nBeste mevrouw De Vries,\n\n{opening}\n\nU krijgt geld.")
+    assert (found.text, found.severity) == (opening, Severity.SUGGESTION)
+
+
+CORES = """
+U krijgt vanaf 1 mei bijstand.
+U kreeg te veel bijstand.
+Wij nodigen u uit voor een gesprek.
+Wij vragen u om een papier.
+Wij stoppen uw bijstand op 1 mei.
+Vanaf 1 mei is mevrouw Bos uw contactpersoon.
+Op 3 mei vroeg u bijstand aan. U krijgt die vanaf 1 juni.
+Op 3 mei hebben wij uw brief gekregen. U hoeft niets te doen.
+Naar aanleiding van uw brief verlagen wij het bedrag.
+Onlangs belde u ons. U mag in delen betalen.
+Hierbij krijgt u het formulier.
+Wij hebben uw aanvraag ontvangen. U hoort voor 1 juni of u geld krijgt, en u mag altijd bellen.
+Uw uitkering begint op 1 mei.
+Uw uitkering stopt op 1 mei.
+Uw aanvraag is goedgekeurd.
+Gefeliciteerd met uw baby.
+Wij helpen u graag met uw geld.
+Uw bijstand verandert op 1 juli.
+Wilt u ons een papier sturen?
+Kunt u op maandag bij ons komen?
+Op maandag is het gemeentehuis dicht.
+""".strip().split("\n")
+
+
+def test_an_opening_with_news_is_right(run: Run) -> None:
+    texts = [f"Beste mevrouw De Vries,\n\n{core}\n\nMet vriendelijke groet," for core in CORES]
+    assert [found.text for text in texts for found in run(core_not_first, text)] == []
+
+
+def test_a_title_with_the_news_is_enough_and_a_text_without_greeting_is_left_alone(run: Run) -> None:
+    back = "Op 3 mei hebben wij met elkaar gepraat."
+    assert run(core_not_first, f"# U krijgt bijstand\n\nBeste Jan,\n\n{back}") == []
+    assert run(core_not_first, f"# Bericht\n\n{back}") == []
+    assert run(core_not_first, "Beste Jan,") == []

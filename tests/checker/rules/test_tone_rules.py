@@ -1,4 +1,4 @@
-"""T02, T03, T06 to T09: threats, accusations, distance, 'men', shouting and a greeting without a name."""
+"""T02, T03, T05 to T09: threats, accusations, stern orders, distance, 'men', shouting and a greeting without a name."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from checker.rules.rule import Rule
+from checker.rules.rule import Rule, Severity
 from checker.rules.t02_dreigement import threat
 from checker.rules.t03_beschuldiging import accusation
+from checker.rules.t05_streng_bevel import stern_order
 from checker.rules.t06_afstandelijk import distant
 from checker.rules.t07_men import impersonal
 from checker.rules.t08_schreeuwen import shouting
@@ -46,6 +47,17 @@ ACCUSATIONS = [
     "Het is door uw eigen toedoen dat u geen werk heeft.",
     "U pleegde fraude met uw uitkering.",
     "Er is een onderzoek naar uitkeringsfraude bij u.",
+]
+ORDERS = [
+    "U bent gehouden uw inkomsten te melden.",
+    "Daarom bent u gehouden mee te werken.",
+    "Op u rust een plicht.",
+    "Het is u niet toegestaan te verhuizen.",
+    "Het is u verboden hier te bouwen.",
+    "Ik zeg u dat het u, zolang wij kijken, niet toegestaan is te bouwen.",
+    "U heeft zich aan de regels te houden.",
+    "U dient dit formulier, met handtekening, terug te sturen.",
+    "U bent verplicht om dit te melden.",
 ]
 DISTANT = [
     "Wij achten dit niet bewezen.",
@@ -84,6 +96,7 @@ GREETINGS = [
 CASES = [
     *((threat, text) for text in THREATS),
     *((accusation, text) for text in ACCUSATIONS),
+    *((stern_order, text) for text in ORDERS),
     *((distant, text) for text in DISTANT),
     *((impersonal, text) for text in IMPERSONAL),
     *((shouting, text) for text in SHOUTED),
@@ -134,6 +147,16 @@ Op het bord staat “LET OP”.
 Het bedrijf heet ALLES GOED BV.
 Uw adres is NA 12.
 Welkom bij de gemeente!
+U bent niet verplicht om mee te doen.
+Bent u verplicht om te werken?
+U mag niet bouwen. Het huis is te oud.
+Honden zijn hier niet toegestaan.
+U heeft dat papier nodig om te reizen.
+De sportdag wordt gehouden op maandag.
+U dient een aanvraag in, en wij helpen u.
+U dient het bewijs, met een brief, bij ons in.
+U moet uw pas meenemen, want wij kijken wie u bent.
+Wilt u dit formulier terugsturen?
 """.strip().split("\n")
 
 NAMED = [
@@ -169,7 +192,9 @@ def test_what_sounds_wrong_is_found_once(run: Run, rule: Rule, text: str) -> Non
     assert found[0].match.message.count(". ") >= 1  # a remedy follows
 
 
-@pytest.mark.parametrize("rule", [threat, accusation, distant, impersonal, shouting], ids=lambda rule: rule.code)
+@pytest.mark.parametrize(
+    "rule", [threat, accusation, stern_order, distant, impersonal, shouting], ids=lambda rule: rule.code
+)
 def test_good_plain_dutch_gives_no_false_alarm(run: Run, rule: Rule) -> None:
     assert [found.text for found in run(rule, "\n\n".join(GOOD), kind="brief")] == []
 
@@ -201,3 +226,15 @@ def test_capitals_that_come_from_a_field_are_left_alone(run: Run) -> None:
 def test_a_mark_covers_the_threat_and_not_the_condition(run: Run) -> None:
     (found,) = run(threat, "Als u niet betaalt, dan zullen wij een deurwaarder inschakelen.")
     assert found.text == "zullen wij een deurwaarder"
+
+
+def test_what_the_list_of_hard_words_reports_is_not_reported_again(run: Run) -> None:
+    assert (
+        run(stern_order, "U dient het formulier, en dat snel, in te leveren. U dient te komen, en wel nu te komen.")
+        != []
+    )
+    assert run(stern_order, "U dient te komen, en daar te blijven.") == []
+
+
+def test_being_obliged_is_a_tip(run: Run) -> None:
+    assert [each.severity for each in run(stern_order, "U bent verplicht om dit te melden.")] == [Severity.SUGGESTION]
