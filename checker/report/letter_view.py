@@ -16,6 +16,7 @@ from checker.text.inline import measuring_parser, pieces
 
 HEADINGS_DOWN = 2  # the letter's own title stands below those of the page and of the document
 _LOWEST = 6
+_FRAME = '<div class="tabelvlak" role="group" aria-label="Tabel" tabindex="0">\n'
 _TAGS = {"strong_open": "<strong>", "strong_close": "</strong>", "em_open": "<em>", "em_close": "</em>"}
 _TAGS |= {"link_open": '<span class="verwijzing">', "link_close": "</span>"}
 
@@ -48,7 +49,7 @@ def letter_html(text: str, blocks: Sequence[str], underlines: Sequence[Sequence[
         else:
             _replace(token, "")
             _no_header(tokens, index)
-    html: str = RendererHTML().render(tokens, parser.options, {})
+    html: str = RendererHTML().render(list(_with_frames(tokens)), parser.options, {})
     return html
 
 
@@ -60,6 +61,16 @@ def _dress(token: Token) -> None:
         token.attrSet("class", f"blok blok-{name}")
     elif token.type == "th_open":
         token.attrSet("scope", "col")
+
+
+def _with_frames(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Every table in a box that scrolls where the screen is narrow, also with the keyboard."""
+    for token in tokens:
+        if token.type == "table_open":
+            yield Token("html_block", "", 0, content=_FRAME)
+        yield token
+        if token.type == "table_close":
+            yield Token("html_block", "", 0, content="</div>\n")
 
 
 def _no_header(tokens: Sequence[Token], index: int) -> None:

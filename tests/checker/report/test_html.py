@@ -159,5 +159,11 @@ def test_the_words_of_the_page_are_plain_dutch() -> None:
     assert [finding.message for finding in report.findings if finding.severity > Severity.SUGGESTION] == []
 
 
+def test_a_table_scrolls_within_its_own_box() -> None:
+    html = letter("| a | b |\n|---|---|\n| c | d |\n")
+    assert re.fullmatch(r'<div class="tabelvlak"[^>]*tabindex="0">\n<table>.*</table>\n</div>\n', html, re.DOTALL)
+    assert html.count('scope="col"') == 2
+
+
 def test_an_empty_text_gives_a_page() -> None:
     assert Page(render(check_text(""))).all("html") == [{"lang": "nl"}]

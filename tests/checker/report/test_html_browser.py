@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from checker import check_text
 from checker.engine.report import Report
 from checker.report.html import render
 
 pytestmark = pytest.mark.slow
 
 CHROMIUM = "/usr/bin/chromium"
+TEXT = (
+    "# Kop\n\n| Maand | U kreeg te veel | Goed was | Samen |\n|---|--:|--:|--:|\n| "
+    + "| ".join(["€\u00a01.348,49"] * 4)
+    + " |\n"
+)
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 ARGUMENTS += ["--disable-component-update", "--disable-sync"]
 
@@ -31,8 +38,9 @@ def browser() -> Iterator[Any]:
 
 @pytest.fixture(scope="module")
 def address(report: Report, tmp_path_factory: pytest.TempPathFactory) -> str:
+    other = check_text(TEXT)
     path = tmp_path_factory.mktemp("verslag") / "verslag.html"
-    path.write_text(render(report), encoding="utf-8")
+    path.write_text(render(replace(report, documents=(*report.documents, *other.documents))), encoding="utf-8")
     return path.as_uri()
 
 
