@@ -13,13 +13,25 @@ _WHO = (
     r"de\s+directeur)"
 )
 _OPINION = r"(?:van\s+(?:mening|oordeel)|de\s+mening\s+toegedaan)"
+# 'Acht' is a number too: 'de gemeente heeft acht weken'.
+_COUNTED = (
+    r"\s+(?:\w+e\s+)?(?:\w*(?:weken|dagen|maanden|jaren|uren|minuten)|jaar|uur|keer|mensen|kinderen|euro|procent)\b"
+)
 _PLAIN = "“{0}” klinkt deftig en ver weg. Schrijf “Wij vinden” of “Wij denken”, en zeg waarom."
 _ACTOR = "“{0}” klinkt ver weg. Schrijf “wij” en een gewoon werkwoord, zoals “Wij zien” of “Wij vinden”."
 
 _PHRASES = (
-    phrase(rf"\b{_WHO}\s+acht(?:en)?\b|\b(?<!de )(?<!met )acht(?:en)?\s+{_WHO}\b", _PLAIN),
+    phrase(
+        rf"\b(?:wij|we)\s+achten\b|\bachten\s+(?:wij|we)\b|\b{_WHO}\s+acht\b(?!{_COUNTED})"
+        rf"|(?<!de )(?<!met )(?<!om )\bacht\s+{_WHO}\b",
+        _PLAIN,
+    ),
     phrase(rf"\b{_WHO}\s+(?:is|zijn|ben)\s+(?:\w+\s+)?{_OPINION}\b|\b(?:is|zijn|ben)\s+{_WHO}\s+{_OPINION}\b", _PLAIN),
-    phrase(rf"\b{_OPINION}\b|\bnaar\s+(?:ons|mijn|haar)\s+oordeel\b|\bop\s+het\s+standpunt\b", _PLAIN),
+    phrase(
+        rf"(?<!verschil )(?<!verschillen )(?<!verschilt )(?<!verschillend )\b{_OPINION}\b",
+        "“{0}” is deftig. Schrijf “vinden” of “denken”, en zeg waarom.",
+    ),
+    phrase(r"\bnaar\s+(?:ons|mijn|haar)\s+oordeel\b|\bop\s+het\s+standpunt\b", _PLAIN),
     phrase(
         r"\bhet\s+college(?:\s+van\s+burgemeester\s+en\s+wethouders)?\s+(?:meent|oordeelt|constateert|concludeert)\b"
         r"|\b(?:meent|oordeelt|constateert|concludeert)\s+het\s+college\b|\bis\s+het\s+college\s+gebleken\b",

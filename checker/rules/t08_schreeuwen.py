@@ -40,11 +40,13 @@ def shouting(block: Block, context: Context) -> Iterator[Match]:
                 end=end,
             )
     for start, end in _marks(block, context):
+        is_single = block.text[start:end].count("!") == 1 and "?" not in block.text[start:end]
         yield Match(
             message="Een uitroepteken klinkt streng. Zet er een punt. Is het belangrijk? Zet het vooraan in de brief.",
             block=block.index,
             start=start,
             end=end,
+            severity=Severity.SUGGESTION if is_single else None,  # good letters have them almost as often
         )
 
 

@@ -261,3 +261,4 @@ def test_a_title_with_the_news_is_enough_and_a_text_without_greeting_is_left_alo
     assert run(core_not_first, f"# U krijgt bijstand\n\nBeste Jan,\n\n{back}") == []
     assert run(core_not_first, f"# Bericht\n\n{back}") == []
     assert run(core_not_first, "Beste Jan,") == []
+    assert run(core_not_first, f"{back}\n\n{back}") == []

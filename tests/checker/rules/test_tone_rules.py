@@ -67,6 +67,7 @@ DISTANT = [
     "Wij zijn van oordeel dat u kunt werken.",
     "Naar ons oordeel kunt u werken.",
     "Het college stelt zich op het standpunt dat u genoeg geld heeft.",
+    "Als u van mening bent dat dit niet klopt, kunt u bellen.",
     "Het college meent dat u samen woont.",
     "Ons is gebleken dat u werkt.",
     "Uit ons onderzoek is het college gebleken dat u werkt.",
@@ -134,6 +135,10 @@ Wij zijn met acht mensen. Wij helpen u.
 De acht weken zijn voorbij. Wij wachten op uw brief.
 Het college van burgemeester en wethouders nam dit besluit.
 Met vriendelijke groet, namens het college
+Heeft de gemeente acht weken de tijd? Ja.
+Na acht weken belt u ons. Als wij acht dagen niets horen, bellen wij u.
+Om acht uur gaat het loket open. Bij ons werken wij acht volle dagen.
+Soms zijn wij het oneens: dan is er een verschil van mening.
 U mag uw mening geven. Wij horen graag uw mening.
 De arts geeft een oordeel over uw gezondheid.
 De heer Men helpt u op maandag.
@@ -204,6 +209,10 @@ def test_a_greeting_with_a_name_is_right(run: Run, text: str) -> None:
     assert run(nameless, text) == []
 
 
+def test_a_text_without_a_greeting_is_left_to_other_rules(run: Run) -> None:
+    assert run(nameless, "# Bericht\n\nU krijgt geld.") == []
+
+
 def test_only_the_first_greeting_counts(run: Run) -> None:
     assert run(nameless, "Beste mevrouw De Vries,\n\nU krijgt geld.\n\nBeste,") == []
 
@@ -217,6 +226,12 @@ def test_fraud_is_a_subject_on_a_page_and_an_accusation_in_a_letter(run: Run) ->
 def test_one_exclamation_mark_is_wrong_in_a_letter_only(run: Run) -> None:
     text = "Kom op tijd!"
     assert [len(run(shouting, text, kind=kind)) for kind in ("brief", "site", "los")] == [1, 0, 0]
+
+
+def test_one_mark_is_a_tip_and_two_are_a_warning(run: Run) -> None:
+    for text, severity in (("Kom op tijd!", Severity.SUGGESTION), ("Kom op tijd!!", Severity.WARNING)):
+        assert [each.severity for each in run(shouting, text, kind="brief")] == [severity]
+    assert [each.severity for each in run(shouting, "Kom u niet?!", kind="brief")] == [Severity.WARNING]
 
 
 def test_capitals_that_come_from_a_field_are_left_alone(run: Run) -> None:
