@@ -9,7 +9,7 @@ from importlib import metadata
 from pathlib import Path
 
 from checker.text import nlp
-from evaluation import municipal, pipeline_chapter, rules_chapter, scores_chapter
+from evaluation import municipal, pipeline_chapter, rules_chapter, scores_chapter, words_chapter
 
 ROOT = Path(__file__).parents[1]
 LIBRARIES = ("spacy", "numpy", "textstat", "pyphen")
@@ -51,6 +51,8 @@ def document(data: Path, day: date) -> Iterator[str]:
         yield from rules_chapter.chapter(data)
     else:
         yield f"The pairs (`{municipal.FILE}` of the shared data) are absent here, so this was not measured."
+    yield "## Words"
+    yield from words_chapter.chapter(data)
     yield "## Syllables"
     yield from pipeline_chapter.syllables(data)
     yield "## LiNT"
