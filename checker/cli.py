@@ -107,11 +107,7 @@ def run_check(
         report = only_changed(
             report, changed, chosen=only, ignored=without, make_counter=make_counter, use_cache=not no_cache
         )
-    text = render(report)
-    if output is None:
-        click.echo(text, nl=False)
-    else:
-        write_text(output, text)
+    _deliver(render(report), output)
     sys.exit(report.exit_code(Severity[(fail_on or default).upper()]))
 
 
@@ -205,3 +201,34 @@ def score_command(path: str, form: str) -> None:
     write = as_json if form == "json" else as_text
     shown = write(text, keep_lines=keeps_lines(path), limits=project_limits(Path.cwd()))
     click.echo(shown, nl=False)
+
+
+@main.command("inventory")
+@click.argument("folder", type=FILE, metavar="MAP")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "csv", "html"]), default="text", help="Vorm van het overzicht."
+)
+@click.option("--output", type=FILE, metavar="BESTAND", help="Schrijf het overzicht in dit bestand.")
+def inventory_command(folder: Path, form: str, output: Path | None) -> None:
+    """Zet bestaande brieven op volgorde: de moeilijkste eerst. Zo weet u waar u kunt beginnen.
+
+    U ziet alleen getallen. helder bewaart niets van de tekst.
+    """
+    from checker.engine.inventory import inventory  # noqa: PLC0415
+    from checker.report.inventory import FORMATS  # noqa: PLC0415
+
+    _deliver(FORMATS[form](inventory(folder, _progress)), output)
+
+
+def _progress(done: int, total: int) -> None:
+    """How far a long job is, for who watches; nothing in a log."""
+    if sys.stderr.isatty():
+        click.echo(f"\r{done} van {total}" + ("\n" if done == total else ""), nl=False, err=True)
+
+
+def _deliver(text: str, output: Path | None) -> None:
+    """To the terminal, or to a file."""
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        write_text(output, text)

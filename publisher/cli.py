@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from checker.cli import CHECK_HELP, CONTEXT, check_options, fix_command, rule_command, run_check, score_command
+from checker.cli import (
+    CHECK_HELP,
+    CONTEXT,
+    check_options,
+    fix_command,
+    inventory_command,
+    rule_command,
+    run_check,
+    score_command,
+)
 from checker.dutch_click import DutchGroup
 from checker.errors import EXIT_CLEAN, EXIT_FINDINGS
 
@@ -34,6 +43,7 @@ def check_command(**options: Any) -> None:
 main.add_command(fix_command)
 main.add_command(rule_command)
 main.add_command(score_command)
+main.add_command(inventory_command)
 
 
 @main.command("build")

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import docx
 import pytest
 from click.testing import CliRunner, Result
 
@@ -119,6 +120,36 @@ def test_fix_shows_what_it_would_do_and_writes_only_when_asked(project: Path) ->
     result = helder("fix", "--select", "W01", "--write")
     assert result.exit_code == 0
     assert "niets dat helder veilig kan vervangen" in result.output
+
+
+def test_inventory_ranks_letters_from_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "oud").mkdir()
+    (tmp_path / "oud/lang.txt").write_text(LONG, encoding="utf-8")
+    (tmp_path / "oud/kort.md").write_text("U krijgt geld. Wij bellen u.", encoding="utf-8")
+    shown = helder("inventory", "oud")
+    assert shown.exit_code == 0
+    assert shown.output.index("lang.txt") < shown.output.index("kort.md")
+    assert helder("inventory", "oud", "--format", "csv", "--output", "lijst.csv").exit_code == 0
+    assert (tmp_path / "lijst.csv").read_text(encoding="utf-8").startswith("brief;")
+    assert helder("inventory", "nergens").exit_code == 2
+
+
+def test_check_and_score_read_a_letter_from_word(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    letter = docx.Document()
+    for text in ("Beste mevrouw De Vries,", LONG):
+        letter.add_paragraph(text)
+    letter.save("brief.docx")
+    result = helder("check", "brief.docx")
+    assert result.exit_code == 1
+    assert "brief.docx:2:1: fout Z01" in result.output
+    assert "telt helder alinea's" in result.output
+    assert helder("score", "brief.docx").exit_code == 0
+    (tmp_path / "brief.pdf").write_bytes(b"geen pdf")
+    result = helder("check", "brief.pdf")
+    assert result.exit_code == 2
+    assert "brief.pdf: fout: dit bestand is stuk" in result.output
 
 
 def test_check_counts_per_rule_and_per_text(project: Path) -> None:
