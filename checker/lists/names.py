@@ -1,4 +1,4 @@
-"""Plain lists of names: laws that may be named, and long words that may stay."""
+"""Plain lists of names and words: laws that may be named, and words that may stay though long or seldom said."""
 
 from __future__ import annotations
 
@@ -18,3 +18,9 @@ def laws() -> tuple[str, ...]:
 def long_words() -> frozenset[str]:
     """Long words that are accepted, in lower case."""
     return frozenset(row.part(0).lower() for row in read_rows(FOLDER / "lange-woorden.txt", least=1, most=1))
+
+
+@lru_cache(maxsize=1)
+def everyday_words() -> frozenset[str]:
+    """Words of daily life with a municipality that films hardly use, in lower case."""
+    return frozenset(row.part(0).lower() for row in read_rows(FOLDER / "gewone-woorden.txt", least=1, most=1))

@@ -43,6 +43,7 @@ from checker.rules.t09_aanhef_zonder_naam import nameless
 from checker.rules.w01_moeilijk_woord import difficult_word
 from checker.rules.w02_lang_woord import long_word
 from checker.rules.w03_afkorting import abbreviation
+from checker.rules.w05_samenstelling import difficult_compound
 from checker.rules.w06_figuurlijk import figure_of_speech
 from checker.rules.w07_engels import english_word
 from checker.rules.w08_ouderwets_woord import old_fashioned_word
@@ -54,7 +55,10 @@ from checker.rules.z03_gestapelde_bijzinnen import stacked_clauses
 from checker.rules.z04_tangconstructie import pincers
 from checker.rules.z05_lijdende_vorm import passive_voice
 from checker.rules.z06_naamwoordstijl import hidden_verb
+from checker.rules.z07_dubbele_ontkenning import double_negation
 from checker.rules.z08_lange_aanloop import long_run_up
+from checker.rules.z09_opsomming_in_zin import enumeration
+from checker.rules.z10_haakjes import aside
 
 RULES: tuple[Rule, ...] = (
     incomplete_objection,
@@ -97,6 +101,7 @@ RULES: tuple[Rule, ...] = (
     difficult_word,
     long_word,
     abbreviation,
+    difficult_compound,
     figure_of_speech,
     english_word,
     old_fashioned_word,
@@ -108,5 +113,8 @@ RULES: tuple[Rule, ...] = (
     pincers,
     passive_voice,
     hidden_verb,
+    double_negation,
     long_run_up,
+    enumeration,
+    aside,
 )

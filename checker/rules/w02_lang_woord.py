@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.lists.known import parts
 from checker.lists.names import long_words
 from checker.rules.lookup import is_listed
 from checker.rules.masks import is_masked
@@ -31,11 +32,17 @@ def long_word(sentence: Sentence, context: Context) -> Iterator[Match]:
             continue
         yield Match(
             message=f"“{word.group()}” is een lang woord: {letters} letters. "
-            "Knip het woord in stukken of schrijf op wat het is.",
+            f"Knip het woord in stukken{_pieces(word.group())} of schrijf op wat het is.",
             block=sentence.block,
             start=sentence.start + word.start(),
             end=sentence.start + word.end(),
         )
+
+
+def _pieces(word: str) -> str:
+    """' (inkomsten, verklaring, formulier)', or nothing when we do not know the parts."""
+    found = parts(word.lower())
+    return f" ({', '.join(found)})" if len(found) > 1 else ""
 
 
 def _is_accepted(text: str, word: re.Match[str]) -> bool:
