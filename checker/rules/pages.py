@@ -18,6 +18,7 @@ from checker.rules.letter_facts import LetterFacts
 FOLDER = Path(__file__).parent
 SECTIONS = ("Wat", "Waarom", "Zo niet", "Zo wel", "Bron")
 _CODE = re.compile(r"[A-Z]\d\d")
+_WITHOUT_ZERO = re.compile(r"\A(?P<letter>[A-Z])O?(?P<digit>\d)\Z")
 _HEADING = re.compile(r"^## (?P<title>.+)$", re.MULTILINE)
 _FENCE = re.compile(
     r"^(?P<marks>`{3,})(?P<language>markdown|sjabloon)\n(?P<text>.*?)^(?P=marks)$", re.MULTILINE | re.DOTALL
@@ -81,7 +82,8 @@ def page(code: str) -> RulePage:
 
 
 def _suggestion(wanted: str) -> str:
-    near = get_close_matches(wanted, codes(), n=1, cutoff=0.5)
+    meant = _WITHOUT_ZERO.sub(r"\g<letter>0\g<digit>", wanted)  # Z1 and ZO1 are nearer to Z01 than to Z10
+    near = get_close_matches(meant, codes(), n=1, cutoff=0.5)
     return f"Bedoelt u {near[0]}?" if near else f"Kies uit: {', '.join(codes())}."
 
 

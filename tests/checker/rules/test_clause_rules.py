@@ -17,7 +17,10 @@ from checker.rules.z03_gestapelde_bijzinnen import stacked_clauses
 from checker.rules.z04_tangconstructie import pincers
 from checker.rules.z05_lijdende_vorm import passive_voice
 from checker.rules.z06_naamwoordstijl import hidden_verb
+from checker.rules.z07_dubbele_ontkenning import double_negation
 from checker.rules.z08_lange_aanloop import long_run_up
+from checker.rules.z09_opsomming_in_zin import enumeration
+from checker.rules.z10_haakjes import aside
 from checker.text import words
 from checker.text.parse import parse
 from tests.checker.rules.plain_sentences import PLAIN
@@ -234,3 +237,89 @@ def test_the_list_of_nouns_names_a_wrong_line(tmp_path: Path, line: str) -> None
     path.write_text(f"# Bron: proef\n{line}\n", encoding="utf-8")
     with pytest.raises(InputError, match="ontbreekt een woord"):
         nominals(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "advice"),
+    [
+        ("Zonder paspoort en bankpas kunt u niet komen.", "Zonder … niet", "wat nodig is"),
+        ("U mag niet op vakantie zonder brief van ons.", "niet … zonder", "wat nodig is"),
+        ("Het is niet onmogelijk dat u geld krijgt.", "niet onmogelijk", "wat wel zo is"),
+        ("Dat is niet helemaal onjuist.", "niet … onjuist", "wat wel zo is"),
+        ("U krijgt geen geld, tenzij u ons belt.", "geen … tenzij", "wat wel kan"),
+        ("U krijgt geld, tenzij u niet komt.", "tenzij … niet", "wat wel kan"),
+    ],
+)
+def test_a_double_negation_is_found(run: Run, text: str, shown: str, advice: str) -> None:
+    (found,) = run(double_negation, text)
+    assert found.match.message.startswith(f"“{shown}” is een dubbele ontkenning. Schrijf {advice}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "U werkt niet en u heeft geen ander inkomen.",
+        "Zo krijgt u niet te veel en niet te weinig geld.",
+        "Zonder partner krijgt u minder en u hoeft niets te doen.",
+        "Zonder kenmerk weet de gemeente niet van wie de brief is.",
+        "Wij komen niet, maar zonder u gaat het ook.",
+        "Dat is niet onze fout en geen onderzoek waard.",
+        "Neem geen papieren mee, behalve uw paspoort ook niet uw bankpas.",
+        "U bent niet online.",
+    ],
+)
+def test_no_double_negation(run: Run, text: str) -> None:
+    assert [found.text for found in run(double_negation, text)] == []
+
+
+THINGS = "uw paspoort, de brieven over uw huur, de papieren van uw zorgverzekering, uw bankpas en uw loonstrook"
+
+
+def test_a_long_enumeration_is_found(run: Run) -> None:
+    (found,) = run(enumeration, f"Neem {THINGS} mee.")
+    assert found.match.message == "Deze zin heeft een opsomming met 3 komma’s. Maak er een lijstje van."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"- Neem {THINGS} mee.",
+        "Zet in uw brief: uw naam, uw adres, de datum en uw handtekening.",
+        "U kunt geld krijgen voor huur, gas, water, licht, eten, kleren en de fiets van uw kind.",
+        "Neem een pen, pet, tas, jas en bril mee.",
+        "Als u dat wilt, en als het kan, bellen wij u morgen, want dan is er tijd.",
+        "De regels staan in de Participatiewet, in artikel 11, 19, 21 en 43 van hoofdstuk 2.",
+    ],
+)
+def test_no_long_enumeration(run: Run, text: str) -> None:
+    assert [found.text for found in run(enumeration, text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "message"),
+    [
+        ("Wij sturen (als u dat nu zelf wilt) een brief.", "(als u dat nu zelf wilt)", "Tussen haakjes staan 6"),
+        ("Uw geld – dat u elke maand krijgt nu – stopt.", "– dat u elke maand krijgt nu –", "Tussen streepjes staan 6"),
+    ],
+)
+def test_an_aside_is_found(run: Run, text: str, marked: str, message: str) -> None:
+    (found,) = run(aside, text)
+    assert (found.text, found.severity) == (marked, Severity.SUGGESTION)
+    assert found.match.message.startswith(message)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "U krijgt bijzondere bijstand (extra geld voor iets nodigs).",
+        "(Deze brief is in het Engels ook te krijgen op onze website.)",
+        "Wij zijn open van 9.00 - 12.00 uur en van 13.00 - 17.00 uur.",
+        "| Hier staat (een heel lange uitleg van zes woorden) |\n|---|",
+    ],
+)
+def test_no_aside(run: Run, text: str) -> None:
+    assert [found.text for found in run(aside, text)] == []
+
+
+def test_the_length_of_an_aside_is_an_option(run: Run) -> None:
+    assert len(run(aside, "Bel ons (als u wilt) morgen.", woorden=2)) == 1
