@@ -10,6 +10,7 @@ from checker.readers.writer import Writer
 from checker.source.text_file import decode
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_AFTER_MAIN = "/main"  # never closed: the foot of the website is no letter
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _SILENT = {"script", "style", "head", "nav", "template", "noscript", "svg", "button", "select", "textarea"}
 _BLOCKS = {
@@ -59,6 +60,8 @@ class _Page(HTMLParser):
         if tag in _BLOCKS:
             self._silent = [open_tag for open_tag in self._silent if open_tag != "head"]  # an unclosed head
             self.flush()
+        if tag == "main":  # what stood above it is the head of the website
+            self.writer = Writer()
         if tag in _SILENT:
             self._silent.append(tag)
         if tag == "table":
@@ -78,6 +81,8 @@ class _Page(HTMLParser):
             self.flush()
             self._heading = 0
             self._is_item = self._is_item and tag in {"p", "div"}
+        if tag == "main":
+            self._silent.append(_AFTER_MAIN)
         if tag == "table" and self._tables:
             rows = self._tables.pop()
             if self._tables:  # a table in a table: its text belongs to the cell around it

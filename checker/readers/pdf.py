@@ -58,7 +58,7 @@ def read(content: bytes, name: str) -> str:
         )
     writer = Writer()
     for block in _paragraphs(_body(lines)):
-        _write(writer, block, _usual_size(lines))
+        _write(writer, block, usual=_usual_size(lines), largest=max(line.size for line in lines))
     return writer.text()
 
 
@@ -80,9 +80,13 @@ def _lines(page: Page) -> Iterator[Line]:
 
 
 def _body(lines: Sequence[Line]) -> list[Line]:
-    """Without page numbers, and without what stands on the same place on several pages."""
-    places = Counter((line.text, round(line.top)) for line in lines)
-    return [line for line in lines if places[line.text, round(line.top)] == 1 and not _PAGE_NUMBER.match(line.text)]
+    """Without page numbers, and without what stands on the same place on several pages, whatever its numbers."""
+    places = Counter(_place(line) for line in lines)
+    return [line for line in lines if places[_place(line)] == 1 and not _PAGE_NUMBER.match(line.text)]
+
+
+def _place(line: Line) -> tuple[str, int]:
+    return re.sub(r"\d+", "0", line.text), round(line.top)
 
 
 def _usual_size(lines: Sequence[Line]) -> float:
@@ -115,14 +119,14 @@ def _begins(line: Line, before: Line, width: float) -> bool:
     return line.top - before.bottom > 0.6 * (before.bottom - before.top)
 
 
-def _write(writer: Writer, block: Sequence[Line], usual: float) -> None:
+def _write(writer: Writer, block: Sequence[Line], *, usual: float, largest: float) -> None:
     text = _joined([line.text for line in block])
     larger = block[0].size > _LARGER * usual
-    short = len(text.split()) <= _HEADING_WORDS and not text.endswith((".", ",", ";"))
+    short = len(text.split()) <= _HEADING_WORDS and not text.endswith((".", ",", ";")) and not text[0].isdigit()
     if _BULLET.match(text):
         writer.item(_BULLET.sub("", text))
     elif short and (larger or block[0].bold):
-        writer.heading(1 if larger else 2, text)
+        writer.heading(1 if larger and block[0].size == largest else 2, text)
     else:
         writer.paragraph(text)
 

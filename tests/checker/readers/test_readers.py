@@ -141,6 +141,20 @@ def test_a_table_that_only_places_text_becomes_paragraphs(tmp_path: Path) -> Non
     assert read(tmp_path, "brief.html", html.encode()) == f"Ons kenmerk\n\n{LONG}\n\nNog een alinea.\n\nx\n"
 
 
+def test_of_a_website_only_the_main_part_is_read(tmp_path: Path) -> None:
+    html = "<body><header>Gemeente</header><main><h1>Kop</h1><p>Tekst.</p></main><footer>Adres</footer></body>"
+    assert read(tmp_path, "pagina.html", html.encode()) == "# Kop\n\nTekst.\n"
+
+
+def test_the_foot_of_a_letter_and_a_large_phone_number_are_no_text_and_no_heading(tmp_path: Path) -> None:
+    style = (
+        "<style>@page {@bottom-left {content: 'Gemeente Voorbeeld · Pagina ' counter(page)}} "
+        "big {font-size: 18pt}</style>"
+    )
+    html = f"{style}<h1>Kop</h1><p><big>14 0123</big><p>Een.<p style='break-before: page'>Twee.</p>"
+    assert read(tmp_path, "brief.pdf", pdf(html)) == "# Kop\n\n14 0123\n\nEen.\n\nTwee.\n"
+
+
 def test_a_page_says_its_own_character_set(tmp_path: Path) -> None:
     page = '<meta charset="iso-8859-1"><p>Een café van € 5'
     assert read(tmp_path, "brief.htm", page.encode("cp1252")) == "Een café van € 5\n"
