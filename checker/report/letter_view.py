@@ -40,10 +40,10 @@ def letter_html(text: str, blocks: Sequence[str], underlines: Sequence[Sequence[
     todo = iter(zip(blocks, underlines, strict=True))
     for index, token in enumerate(tokens):
         _dress(token)
-        if token.type != "inline" or token.map is None:
+        if token.type != "inline":
             continue
         shown = "".join(piece.text for piece in pieces(token.content, token.children or []))
-        if shown.strip():
+        if shown.strip() and token.map is not None:  # what `checker.text.blocks` reads as a block
             block, marks = next(todo)
             _replace(token, "".join(_inline(token, block, marks)))
         else:

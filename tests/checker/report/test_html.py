@@ -8,6 +8,8 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checker import check_text
 from checker.engine.report import Report
@@ -163,6 +165,28 @@ def test_a_table_scrolls_within_its_own_box() -> None:
     html = letter("| a | b |\n|---|---|\n| c | d |\n")
     assert re.fullmatch(r'<div class="tabelvlak"[^>]*tabindex="0">\n<table>.*</table>\n</div>\n', html, re.DOTALL)
     assert html.count('scope="col"') == 2
+
+
+MARKUP = (
+    "a§Indien§ §  §\n§\n\n§# §- §1. §> §| §|---|---|§**§*§`§``§\\§[a](b)§![c](d)§<b>§&amp;§&§```\n§::: kort\n§:::\n"
+)
+MARKUP += "§<https://e.nl>§\u00e9§\U0001f600§    §  \n§---\n§\t"
+BITS = st.sampled_from(MARKUP.split("§"))
+
+
+@given(bits=st.lists(BITS, max_size=25), start=st.integers(0, 8), length=st.integers(0, 8))
+def test_all_text_is_shown_and_every_tag_closed_whatever_the_markdown(bits: list[str], start: int, length: int) -> None:
+    text = "".join(bits)
+    found = [block.text for block in blocks(text)]
+    marks = [[underline(min(start, len(one)), min(start + length, len(one)), n)] for n, one in enumerate(found)]
+    html = letter_html(text, found, marks)
+    assert Page(html).open == []
+    assert html.count("<button") == len(found)
+    assert "href" not in html
+    assert "<img" not in html
+    shown = re.sub(r"\s", "", Page(re.sub(r"<button.*?</button>", "", html)).text)
+    for block in found:
+        assert re.sub(r"\s", "", block) in shown
 
 
 def test_an_empty_text_gives_a_page() -> None:

@@ -264,3 +264,8 @@ def test_the_text_is_what_the_parser_shows(text: str) -> None:
             if "".join(pieces).strip():
                 expected.append(" ".join("".join(pieces).split()))
     assert [" ".join(block.text.split()) for block in blocks(text)] == expected
+
+
+def test_a_container_in_a_quote_at_the_very_end_is_read() -> None:
+    assert [block.text for block in blocks("> ::: kort\n> ")] == []
+    assert [block.text for block in blocks("> ::: kort\n> Hallo")] == ["Hallo"]
