@@ -26,7 +26,7 @@ def stacked_clauses(sentence: Sentence, context: Context) -> Iterator[Match]:
     if len(sentence.words) <= context.options["woorden"]:
         return
     own = _outside_quotes(sentence.tokens)
-    verbs = [sentence.tokens[place].text for place in own if is_finite(sentence.tokens[place])]
+    verbs = [sentence.tokens[place].text for place in own if _is_verb(sentence.tokens[place])]
     too_many = len(verbs) > context.options["bijzinnen"] + 1
     if not too_many and not (len(verbs) > 1 and _second(sentence.tokens, own)):
         return
@@ -38,6 +38,11 @@ def stacked_clauses(sentence: Sentence, context: Context) -> Iterator[Match]:
         start=sentence.start,
         end=sentence.end,
     )
+
+
+def _is_verb(token: Token) -> bool:
+    """A finite verb; 'inlichtingen betreffende uw woning' holds none."""
+    return is_finite(token) and token.text.lower() != "betreffende"
 
 
 def _outside_quotes(tokens: Sequence[Token]) -> list[int]:

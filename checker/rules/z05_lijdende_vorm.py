@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.rules.rule import Context, Match, Scope, Severity, rule
-from checker.text.clause import below
+from checker.text.clause import below, opens_clause
 from checker.text.document import BlockKind, Sentence, Token
 from checker.text.passive import Passive, passives
 
@@ -64,7 +64,8 @@ def _advice(tokens: Sequence[Token], passive: Passive) -> str:
 def _subject(tokens: Sequence[Token], agent: int) -> str:
     """'De gemeente' of 'door de gemeente'; empty when it is long."""
     words = [tokens[place] for place in below(tokens, agent) if tokens[place].dep != "case" or place > agent]
-    if len(words) > _LONG or any(not token.is_word for token in words):
+    words = words[: next((at for at, token in enumerate(words) if opens_clause(token)), len(words))]
+    if not 0 < len(words) <= _LONG or any(not token.is_word for token in words):
         return ""
     only = words[0].text.lower()
     return _AS_SUBJECT.get(only, only) if len(words) == 1 else " ".join(token.text for token in words)
