@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator
 
 import odfdo
+from odfdo.security import SecurityError
 
 from checker.readers import package
 from checker.readers.writer import Cell, Writer
@@ -30,7 +31,7 @@ def read(content: bytes, name: str) -> str:
             raise package.damaged(name)
     try:
         body = odfdo.Document(io.BytesIO(content)).body
-    except (KeyError, ValueError, SyntaxError) as fault:
+    except (KeyError, ValueError, SyntaxError, SecurityError) as fault:
         raise package.damaged(name) from fault
     writer = Writer()
     _write(writer, body)

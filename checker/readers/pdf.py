@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -16,6 +17,8 @@ from pdfplumber.utils.exceptions import PdfminerException
 from checker.errors import InputError
 from checker.readers import package
 from checker.readers.writer import Writer
+
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it tells of every oddity of a font, in English
 
 _BULLET = re.compile(r"^[•●▪■◦‣·–o-]\s+(?=\S)")
 _PAGE_NUMBER = re.compile(r"^(?:(?:pagina|blad(?:zijde)?)\s*)?\d{1,3}(?:\s*(?:van|/)\s*\d{1,3})?$", re.IGNORECASE)

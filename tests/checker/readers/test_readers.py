@@ -182,7 +182,11 @@ def other_zip() -> bytes:
     return buffer.getvalue()
 
 
-SCAN = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
+def damaged(content: bytes) -> bytes:
+    middle = len(content) // 3
+    return content[:middle] + bytes(20) + content[middle + 20 :]
+
+
 PIXEL = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
 
 
@@ -196,6 +200,8 @@ PIXEL = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAD
         ("brief.docx", lambda: b"\xd0\xcf\x11\xe0" + bytes(100), "wachtwoord"),
         ("brief.docx", lambda: saved(docx.Document()), "geen tekst"),
         ("brief.docx", other_zip, "stuk"),
+        ("brief.docx", lambda: damaged(word()), "stuk"),
+        ("brief.odt", lambda: damaged(office()), "stuk"),
         ("brief.docx", lambda: b"geen zip", "stuk"),
         ("brief.odt", encrypted_odt, "wachtwoord"),
         ("brief.odt", other_zip, "stuk"),
