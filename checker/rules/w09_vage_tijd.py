@@ -10,7 +10,7 @@ from checker.rules.rule import Context, Match, Scope, Severity, rule
 from checker.text.document import Sentence
 
 
-@rule("W09", "vage-tijd", severity=Severity.WARNING, scope=Scope.SENTENCE)
+@rule("W09", "vage-tijd", severity=Severity.SUGGESTION, scope=Scope.SENTENCE)
 def vague_time(sentence: Sentence, context: Context) -> Iterator[Match]:  # noqa: ARG001 - no options
     """A match for every entry of the list in `checker/lists/vage-tijd.txt`."""
     hits = iter(sentence_hits(sentence, listed.VAGUE))

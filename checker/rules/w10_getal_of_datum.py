@@ -29,7 +29,7 @@ _BEFORE = re.compile(
 _DASH = re.compile(rf"{_EDGE}(?P<amount>\d+(?:\.\d{{3}})*),(?:-{{1,2}}|–|=)(?:{_SPACE}euro\b)?(?!\w)")
 
 
-@rule("W10", "getal-of-datum", severity=Severity.WARNING, scope=Scope.SENTENCE)
+@rule("W10", "getal-of-datum", severity=Severity.SUGGESTION, scope=Scope.SENTENCE)
 def number_or_date(sentence: Sentence, context: Context) -> Iterator[Match]:  # noqa: ARG001 - no options
     """A match for '01-07-2026', '14:00 u', 'EUR 100' and '100,-', with the plain form."""
     # "EUR 100" looks like a reference code.
