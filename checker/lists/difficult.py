@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -12,7 +12,7 @@ from checker.lists.inflection import forms
 from checker.lists.reading import FOLDER, Row, read_rows
 from checker.rules.rule import Severity
 
-PATH = FOLDER / "moeilijk.txt"
+PATH = FOLDER / "moeilijk"
 _GAP = "…"
 _POS = {
     "": frozenset[str](),
@@ -60,13 +60,15 @@ Index = Mapping[str, tuple[Form, ...]]
 def index(path: Path = PATH) -> Index:
     """First word → the forms that begin with it, longest first.  Raises `InputError` on a wrong line."""
     found: dict[str, list[Form]] = defaultdict(list)
-    seen: dict[str, int] = {}
-    for row in read_rows(path, least=3, most=5):
+    seen: dict[str, Row] = {}
+    for row in _rows(path):
         term = _term(row)
         for text in _spellings(row):
             if text in seen:
-                raise row.error(f"'{text}' staat al op regel {seen[text]}.", "Haal een van de twee weg.")
-            seen[text] = row.line
+                first = seen[text]
+                place = f"'{text}' staat al op regel {first.line} van {first.path.name}."
+                raise row.error(place, "Haal een van de twee weg.")
+            seen[text] = row
             head, _, tail = text.partition(_GAP)
             words = tuple(head.split())
             is_lemma = text == term.lemma.lower()
@@ -76,8 +78,14 @@ def index(path: Path = PATH) -> Index:
 
 @lru_cache(maxsize=8)
 def terms(path: Path = PATH) -> tuple[Term, ...]:
-    """The terms of the list, in order of the file."""
-    return tuple(_term(row) for row in read_rows(path, least=3, most=5))
+    """The terms of the list, in order of the files."""
+    return tuple(_term(row) for row in _rows(path))
+
+
+def _rows(path: Path) -> Iterator[Row]:
+    """The lines of the list at `path`: one file, or a folder of files that make one list together."""
+    for file in sorted(path.glob("*.txt")) if path.is_dir() else [path]:
+        yield from read_rows(file, least=3, most=5)
 
 
 def longest_first(form: Form) -> int:

@@ -1,4 +1,4 @@
-"""The forms of a listed Dutch word, spelled out from the short notation of `moeilijk.txt`.
+"""The forms of a listed Dutch word, spelled out from the short notation of `moeilijk/`.
 
 No lemmatiser: a list that says its own forms never guesses wrong, and an editor can read what it will find.
 """
