@@ -111,49 +111,62 @@ def _lexical_rows(judged: Sequence[Judged]) -> Iterator[list[str]]:
     yield row("alternative shared (aim: 50%)", sum(one.shares_alternative for one in judged))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """The texts before (hard) or after editing (easy), and the findings in them."""
+
+    words: int
+    counts: Counter[tuple[str, bool]]  # (code, is it only a suggestion)
+
+    def rate(self, codes: Sequence[str], *, tip: bool) -> float:
+        """Findings per 100 words."""
+        return 100 * sum(self.counts[code, tip] for code in codes) / self.words
+
+
 def pairs(data: Path) -> Iterator[str]:
-    """Findings per 100 words before and after editing."""
+    """Findings per 100 words before and after editing, on the documents put aside and on the others."""
     read = municipal.read(data)
-    sides = {"hard": [parse(pair.hard) for pair in read], "easy": [parse(pair.easy) for pair in read]}
-    words = {
-        side: sum(len(sentence.words) for document in documents for sentence in document.sentences())
-        for side, documents in sides.items()
-    }
-    counts = {
-        side: Counter(
+    put_aside = [pair for pair in read if municipal.is_put_aside(pair)]
+    yield (
+        "Aim on the pairs: warnings and errors together at most 4 per 100 words on the easy side, and at least twice "
+        "as many on the hard.\n"
+        "Half of the documents, chosen by the hash of their name, were put aside while the lists grew; the severity "
+        "of entries was chosen on the other half alone."
+    )
+    yield from _half("Documents put aside", put_aside)
+    yield from _half("Documents that were looked at", [pair for pair in read if not municipal.is_put_aside(pair)])
+
+
+def _half(name: str, part: Sequence[municipal.Pair]) -> Iterator[str]:
+    if not part:
+        yield f"{name}: none."
+        return
+    sides = (_side([pair.hard for pair in part]), _side([pair.easy for pair in part]))
+    codes = [rule.code for rule in WORDS]
+    yield f"{name}: {sides[0].words} words before editing (hard), {sides[1].words} after (easy). Per 100 words:"
+    yield table(
+        ("rule", "error or warning: hard", "easy", "suggestion: hard", "easy"),
+        [_cells(code, [code], sides) for code in codes] + [_cells("all", codes, sides)],
+    )
+    hard, easy = (side.rate(codes, tip=False) for side in sides)
+    times = f"{hard / easy:.2f} times as many" if easy else "more"
+    yield f"{name}: hard has {times} warnings and errors as easy ({hard:.2f} and {easy:.2f})."
+
+
+def _side(texts: Sequence[str]) -> Side:
+    documents = [parse(text) for text in texts]
+    return Side(
+        words=sum(len(sentence.words) for document in documents for sentence in document.sentences()),
+        counts=Counter(
             (finding.rule.code, finding.severity is Severity.SUGGESTION)
             for document in documents
             for finding in findings(document)
-        )
-        for side, documents in sides.items()
-    }
-
-    def cells(codes: Sequence[str]) -> list[str]:
-        return [
-            f"{100 * sum(counts[side][code, tip] for code in codes) / words[side]:.2f}"
-            for tip in (False, True)
-            for side in sides
-        ]
-
-    yield (
-        f"Findings per 100 words on the pairs: {words['hard']} words before editing (hard), {words['easy']} after "
-        "(easy). Aim: warnings and errors together at most 4 on the easy side, and at least twice as many on the hard."
+        ),
     )
-    yield table(
-        ("rule", "error or warning: hard", "easy", "suggestion: hard", "easy"),
-        [[rule.code, *cells([rule.code])] for rule in WORDS] + [["all", *cells([rule.code for rule in WORDS])]],
-    )
-    yield _ratio(counts, words)
 
 
-def _ratio(counts: dict[str, Counter[tuple[str, bool]]], words: dict[str, int]) -> str:
-    rate = {
-        side: 100 * sum(count for (_, tip), count in counts[side].items() if not tip) / words[side] for side in words
-    }
-    times = rate["hard"] / rate["easy"]
-    return (
-        f"Hard has {times:.2f} times as many warnings and errors as easy ({rate['hard']:.2f} and {rate['easy']:.2f})."
-    )
+def _cells(name: str, codes: Sequence[str], sides: Sequence[Side]) -> list[str]:
+    return [name, *(f"{side.rate(codes, tip=tip):.2f}" for tip in (False, True) for side in sides)]
 
 
 def chapter(data: Path) -> Iterator[str]:
@@ -166,8 +179,8 @@ def chapter(data: Path) -> Iterator[str]:
     yield (
         "How to read this:\n\n"
         "- The lists were made from our own knowledge of government Dutch. No entry was taken from these data, but "
-        "three of the annotated sentences were seen while the list was made, and the words that the rules report in "
-        "the pairs were read for mistakes. So the figures are nearly, not fully, independent.\n"
+        "three of the annotated sentences were seen while the list was made, and the words that the rules first "
+        "reported in all the pairs were read for mistakes. So the figures are nearly, not fully, independent.\n"
         "- Fifteen everyday English words (online, workshop …) left the list of W07 after it proved to fire as often "
         "on the easy side.\n"
         "- One group of the list (words of plans and reports) became suggestions after its warnings proved as "
