@@ -177,7 +177,10 @@ def rule_command(code: str | None) -> None:
 
     if code is None:
         for rule in RULES:
-            click.echo(f"{rule.code}  {rule.severity.dutch:<13} {rule.name}")
+            state = "" if rule.default else " (staat uit)"
+            click.echo(f"{rule.code}  {rule.severity.dutch:<13} {rule.name}{state}")
+        if off := [rule.code for rule in RULES if not rule.default]:
+            click.echo(f"\nEen regel die uit staat, zet u zo aan: helder check --select {off[0]}")
     else:
         click.echo(page(code).text)
 

@@ -106,7 +106,8 @@ def _pipeline(project: Project | None) -> nlp.Pipeline:
 def _selection(project: Project | None, chosen: Sequence[str], ignored: Sequence[str]) -> Selection:
     if project is None:
         return select(chosen, ignored)
-    return select(chosen, (*ignored, *project.settings.negeer), project.settings.regels, project.settings.profielen)
+    settings = project.settings
+    return select(chosen, (*ignored, *settings.negeer), settings.regels, settings.profielen, settings.aan)
 
 
 def _merged(reports: Sequence[Report]) -> Report:

@@ -9,6 +9,7 @@ from typing import Any
 from checker.engine.profiles import PROFILES
 from checker.errors import InputError, UsageError
 from checker.rules.catalogue import RULES
+from checker.rules.pages import suggestion
 from checker.rules.rule import Rule
 from checker.scores import Limits
 from checker.source.settings import MARKER
@@ -62,22 +63,29 @@ def select(
     ignored: Sequence[str] = (),
     options: Options | None = None,
     profiles: Mapping[str, Options] | None = None,
+    on: Sequence[str] = (),
 ) -> Selection:
     """Rules whose code begins with one of `chosen` (none: all) and with none of `ignored`.
 
-    Raises UsageError for a code that fits no rule, InputError for an option a rule does not have.
+    A rule that is off by default is left out unless its whole code stands in `chosen` or in `on`, the setting `aan`.
+    Raises UsageError for a code that fits no rule, InputError for a setting that does not exist.
     """
     for code in (*chosen, *ignored):
         if not any(rule.code.startswith(code) for rule in RULES):
             raise UsageError(f"De regel '{code}' bestaat niet. {nearest(code, [rule.code for rule in RULES])}")
+    known = {rule.code: rule for rule in RULES}
+    for code in on:
+        if code not in known:
+            raise InputError(f"[tool.helder] aan: '{code}' is geen regel", remedy=suggestion(code), path=MARKER)
+    asked = {*chosen, *on}
     rules = tuple(
         rule
         for rule in RULES
-        if (not chosen or rule.code.startswith(tuple(chosen)))
+        if (rule.default or rule.code in asked)
+        and (not chosen or rule.code.startswith(tuple(chosen)))
         and not (ignored and rule.code.startswith(tuple(ignored)))
     )
     given = options or {}
-    known = {rule.code: rule for rule in RULES}
     for code, values in given.items():
         _check_options(known, "regels", code, values)
     for name, codes in (profiles or {}).items():

@@ -62,7 +62,7 @@ def page(code: str) -> RulePage:
     """The page of a rule.  Raises `UsageError` for a code that does not exist, `InputError` for a page in disorder."""
     wanted = code.strip().upper()
     if wanted not in codes():
-        raise UsageError(f"De regel '{code}' bestaat niet. {_suggestion(wanted)}")
+        raise UsageError(f"De regel '{code}' bestaat niet. {suggestion(wanted)}")
     path = FOLDER / f"{wanted}.md"
     text = path.read_text(encoding="utf-8")
     sections = _sections(text)
@@ -81,7 +81,8 @@ def page(code: str) -> RulePage:
     )
 
 
-def _suggestion(wanted: str) -> str:
+def suggestion(wanted: str) -> str:
+    """Which code was meant, else every code there is."""
     meant = _WITHOUT_ZERO.sub(r"\g<letter>0\g<digit>", wanted)  # Z1 and ZO1 are nearer to Z01 than to Z10
     near = get_close_matches(meant, codes(), n=1, cutoff=0.5)
     return f"Bedoelt u {near[0]}?" if near else f"Kies uit: {', '.join(codes())}."

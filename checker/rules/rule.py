@@ -69,6 +69,7 @@ class Rule:
     check: Callable[[Any, Context], Iterator[Match]]
     options: Mapping[str, Any] = field(default_factory=dict)
     kinds: tuple[str, ...] = ("brief", "infomap", "site", "los")
+    default: bool = True  # False: fires too often on plain text, so it is on only where somebody asks for it
 
 
 def rule(
@@ -79,12 +80,20 @@ def rule(
     scope: Scope,
     options: Mapping[str, Any] | None = None,
     kinds: tuple[str, ...] = ("brief", "infomap", "site", "los"),
+    default: bool = True,
 ) -> Callable[[Callable[[Any, Context], Iterator[Match]]], Rule]:
     """Turn a generator function into a `Rule`."""
 
     def decorate(check: Callable[[Any, Context], Iterator[Match]]) -> Rule:
         return Rule(
-            code=code, name=name, severity=severity, scope=scope, check=check, options=options or {}, kinds=kinds
+            code=code,
+            name=name,
+            severity=severity,
+            scope=scope,
+            check=check,
+            options=options or {},
+            kinds=kinds,
+            default=default,
         )
 
     return decorate
