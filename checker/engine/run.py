@@ -244,6 +244,7 @@ def _letter_facts(target: Letter | Page, variant: Variant) -> LetterFacts | None
     return LetterFacts(
         name=target.name,
         soort=spec.soort,
+        handelingen=spec.handelingen,
         bijlagen=spec.bijlagen,
         data=variant.data,
         forced=variant.forced is not None,

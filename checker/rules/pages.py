@@ -112,10 +112,14 @@ def _examples(section: str, path: Path) -> Iterator[Example]:
 
 
 def _letter(data: Mapping[str, Any]) -> LetterFacts:
-    """From `{"soort": "besluit", "bijlagen": […], "gegevens": {"datum": "2026-07-06"}}`; a day becomes a date."""
+    """From `{"soort": "besluit", "handelingen": […], "bijlagen": […], "gegevens": {"datum": "2026-07-06"}}`.
+
+    A day becomes a date.
+    """
     return LetterFacts(
         name="voorbeeld",
         soort=data["soort"],
+        handelingen=tuple(data.get("handelingen", ())),
         bijlagen=tuple(data.get("bijlagen", ())),
         data={name: _value(value) for name, value in data.get("gegevens", {}).items()},
     )

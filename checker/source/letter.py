@@ -16,6 +16,13 @@ FieldType = Literal[
     "tekst", "alineas", "getal", "bedrag", "procent", "datum", "tijd", "ja_nee", "keuze", "lijst", "groep"
 ]
 
+Act = Literal[
+    "toekenning", "afwijzing", "wijziging", "beeindiging", "intrekking", "terugvordering", "betalingsherinnering",
+    "kwijtschelding", "betalingsregeling", "boete", "boete_voornemen", "maatregel", "opschorting", "uitstel",
+    "aanvulling", "buiten_behandeling", "voorschot", "ontvangst", "hoorzitting", "beslissing_op_bezwaar",
+]  # fmt: skip
+"""What a letter does in law; the rules on letters ask for the parts that go with it."""
+
 
 class FieldSpec(FileModel):
     """One field that a letter can show: its type, what it means, and for a list or group its parts."""
@@ -50,6 +57,7 @@ class LetterSpec(FileModel):
 
     titel: str
     soort: Literal["besluit", "verzoek", "uitnodiging", "bericht"]
+    handelingen: tuple[Act, ...] = ()  # what the letter does in law; one letter can do more than one thing
     doelgroep: str
     eigenaar: str
     grondslag: tuple[Ground, ...]

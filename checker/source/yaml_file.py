@@ -116,7 +116,7 @@ def nearest(word: str, candidates: Iterable[str]) -> str:
 
 
 def _pydantic_faults(fault: ValidationError, model: type[BaseModel], lines: Lines, shown: str) -> Iterator[InputError]:
-    for item in fault.errors(include_url=False, include_input=False):
+    for item in fault.errors(include_url=False):
         location = tuple(_key(key) for key in item["loc"] if not (isinstance(key, str) and "[" in key))
         name = dotted(location)
         problem, remedy = in_dutch(item["type"], name, item, model, location)
@@ -138,14 +138,21 @@ def in_dutch(
     if kind == "extra_forbidden":
         return f"'{name}' is een onbekende naam", nearest(str(location[-1]), _names(model, location[:-1]))
     if kind in {"literal_error", "enum"}:
-        choices = str(context.get("expected", "")).replace(" or ", " of ")
-        return f"de waarde van '{name}' kan niet", f"Kies uit: {choices}."
+        return f"de waarde van '{name}' kan niet", _choice(item.get("input"), str(context.get("expected", "")))
     if kind == "value_error":
         return f"'{name}' klopt niet: {context.get('error')}", "Verbeter deze waarde."
     for start, problem, remedy in _TYPES:
         if kind.startswith(start):
             return f"'{name}' {problem}", remedy
     return f"de waarde van '{name}' klopt niet ({item['msg']})", "Vergelijk deze regel met een ander bestand."
+
+
+def _choice(value: Any, expected: str) -> str:
+    """What may stand here; pydantic names it as `'besluit', 'verzoek' or 'bericht'`."""
+    choices = re.findall(r"'([^']*)'", expected)
+    if choices and isinstance(value, str):
+        return nearest(value, choices)
+    return f"Kies uit: {expected.replace(' or ', ' of ')}."
 
 
 _PARTS = ("moet onderdelen hebben", "Zet elk onderdeel op een eigen regel: 'naam: waarde'.")

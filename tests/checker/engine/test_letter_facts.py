@@ -7,6 +7,7 @@ from pathlib import Path
 from checker import check_paths
 from checker.engine.report import Finding
 from checker.rules.rule import Severity
+from checker.source.project import Project
 from tests.checker.small_project import BRIEF, SPEC, make_project
 
 LETTER = "letters/een-brief/brief.md"
@@ -49,3 +50,10 @@ def test_a_sum_is_checked_with_the_data_of_each_variant_and_not_in_forced_branch
 def test_attachments_come_from_the_file_of_the_letter(tmp_path: Path) -> None:
     (finding,) = found(make_project(tmp_path, {DATA: SPEC + "bijlagen: [Verslag]\n"}), "B09")
     assert "‘Verslag’" in finding.message
+
+
+def test_a_letter_tells_what_it_does_in_law(tmp_path: Path) -> None:
+    (letter,) = Project.load(
+        make_project(tmp_path, {DATA: SPEC.replace("bericht", "bericht\nhandelingen: [uitstel, voorschot]")})
+    ).letters
+    assert letter.spec.handelingen == ("uitstel", "voorschot")

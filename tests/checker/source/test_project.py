@@ -29,6 +29,7 @@ WRONG_FILES = {
     "yaml that is none": (CASE_FILE, "omschrijving: x\n  gegevens: [\n", 2, "geen geldige YAML"),
     "key twice": (CASE_FILE, ALONE + "  kenmerk: K-2\n", None, "geen geldige YAML"),
     "kind of letter": (SPEC_FILE, SPEC.replace("soort: bericht", "soort: brief"), 2, "de waarde van 'soort' kan niet"),
+    "what a letter does in law": (SPEC_FILE, SPEC.replace("soort: bericht", "soort: bericht\nhandelingen: [uitstel, boet]"), 3, "handelingen.2"),
     "field of unknown type": (SPEC_FILE, SPEC.replace("type: tekst, betekenis: Naam van", "type: text, betekenis: Naam van"), 7, "velden.partner.type"),
     "choice without options": (SPEC_FILE, SPEC.replace("type: tekst, betekenis: Naam van", "type: keuze, betekenis: Naam van"), 7, "opties"),
     "field that every letter has": (SPEC_FILE, SPEC + "  datum: {type: datum, betekenis: Dag}\n", None, "bestaat al in elke brief"),
@@ -54,6 +55,13 @@ def test_a_wrong_file_is_named_with_line_problem_and_remedy(
     assert matching[0].remedy
     if line is not None:
         assert matching[0].line == line
+
+
+def test_an_unknown_act_in_law_names_the_nearest(tmp_path: Path) -> None:
+    spec = SPEC.replace("soort: bericht", "soort: bericht\nhandelingen: [terugvorderen]")
+    with pytest.raises(InputErrors) as caught:
+        Project.load(make_project(tmp_path, {SPEC_FILE: spec}))
+    assert "Bedoelt u 'terugvordering'?" in str(caught.value)
 
 
 def test_errors_of_all_files_are_shown_together(tmp_path: Path) -> None:
