@@ -24,3 +24,9 @@ def long_words() -> frozenset[str]:
 def everyday_words() -> frozenset[str]:
     """Words of daily life with a municipality that films hardly use, in lower case."""
     return frozenset(row.part(0).lower() for row in read_rows(FOLDER / "gewone-woorden.txt", least=1, most=1))
+
+
+@lru_cache(maxsize=1)
+def own_words() -> frozenset[str]:
+    """Words that are right though the dictionary of spelling does not have them, in lower case."""
+    return frozenset(row.part(0).lower() for row in read_rows(FOLDER / "eigen-woorden.txt", least=1, most=1))

@@ -50,6 +50,7 @@ from checker.rules.w08_ouderwets_woord import old_fashioned_word
 from checker.rules.w09_vage_tijd import vague_time
 from checker.rules.w10_getal_of_datum import number_or_date
 from checker.rules.w11_twee_namen import two_names
+from checker.rules.w13_spelling import spelling_error
 from checker.rules.z01_zin_te_lang import long_sentence
 from checker.rules.z02_gemiddelde_zinslengte import long_on_average
 from checker.rules.z03_gestapelde_bijzinnen import stacked_clauses
@@ -109,6 +110,7 @@ RULES: tuple[Rule, ...] = (
     vague_time,
     number_or_date,
     two_names,
+    spelling_error,
     long_sentence,
     long_on_average,
     stacked_clauses,
