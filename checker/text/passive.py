@@ -30,6 +30,7 @@ _PARTICIPLE_ENDS = frozenset("dtn")
 _DEGREE = frozenset({"erg", "heel", "nogal", "te", "zeer", "zo"})  # 'zeer teleurgesteld' tells a state
 _APART = frozenset({",", ";", ":", "(", ")", "–", "—"})
 _ATTRIBUTE = frozenset({"amod", "nsubj", "nsubj:pass", "obj", "nmod", "acl"})
+_ARGUMENT = frozenset({"nsubj", "nsubj:pass", "obj"})
 _AUXILIARY = frozenset({"aux:pass", "aux", "cop"})
 
 
@@ -128,11 +129,17 @@ def _participle_of(tokens: tuple[Token, ...], place: int) -> int | None:
     linked = auxiliary.head if auxiliary.head != place and auxiliary.dep in _AUXILIARY else None
     if linked is not None and _is_participle(tokens[linked]):
         return linked
-    if linked is not None and auxiliary.dep == "aux:pass" and _looks_like_participle(tokens[linked]):
+    if linked is not None and _is_mistaken(tokens, auxiliary, linked):
         return linked
     near = (at for at in _same_clause(tokens, place) if _is_participle(tokens[at]))
     found = next((at for at in near if _may_pair(tokens, place, at)), None)
     return _complement_of(tokens, place) if found is None else found
+
+
+def _is_mistaken(tokens: tuple[Token, ...], auxiliary: Token, verb: int) -> bool:
+    """Did the tagger take the participle for something else: 'het loon is afgetrokken', 'zijn kwijtgescholden'?"""
+    has_te = any(token.head == verb and token.text.lower() == "te" for token in tokens)
+    return auxiliary.dep in {"aux", "aux:pass"} and not has_te and _looks_like_participle(tokens[verb])
 
 
 def _complement_of(tokens: tuple[Token, ...], place: int) -> int | None:
@@ -194,8 +201,8 @@ def _is_event(tokens: tuple[Token, ...], place: int, verb: int, agent: int | Non
         return True
     if _listed(form, "toestand") or any(token.head == verb and token.text.lower() in _DEGREE for token in tokens):
         return False
-    subject = any(token.head == verb and token.dep == "nsubj:pass" for token in tokens)
-    return subject or tokens[place].dep != "aux"
+    subjects = {token.dep for token in tokens if token.head == verb}
+    return "nsubj:pass" in subjects or tokens[place].dep != "aux" or _listed(form, "overgankelijk")
 
 
 def _infinitive_of(tokens: tuple[Token, ...], place: int) -> int | None:
@@ -207,7 +214,15 @@ def _infinitive_of(tokens: tuple[Token, ...], place: int) -> int | None:
         return None
     own = {token.text.lower() for token in tokens if token.head == verb and token.dep == "mark"}
     between = {token.text.lower() for token in tokens[min(place, verb) : max(place, verb)]}
-    return verb if "te" in own and "om" not in own | between else None
+    if "te" not in own or "om" in own | between or _has_own_object(tokens, place, verb):
+        return None
+    return verb
+
+
+def _has_own_object(tokens: tuple[Token, ...], place: int, verb: int) -> bool:
+    """Does the infinitive act on something: 'is het verstandig de brief te lezen', 'ons doel is u te helpen'?"""
+    own = [at for at, token in enumerate(tokens) if token.head == verb and token.dep in _ARGUMENT]
+    return len(own) > 1 and any(place < at < verb for at in own)
 
 
 def _agent(tokens: tuple[Token, ...], verb: int) -> int | None:

@@ -12,7 +12,7 @@ import pytest
 from checker.text.document import Sentence, Token
 from checker.text.passive import Passive, passives
 from checker.text.words import tokenize
-from training.measure_passives import letters, written
+from training.measure_passives import BLIND, letters, written
 
 LETTERS = Path(__file__).parents[2] / "gold" / "letters.conllu"
 FEATURES = {"pv": "VerbForm=Fin", "inf": "VerbForm=Inf", "vd": "VerbForm=Part", "od": "VerbForm=Part"}
@@ -115,6 +115,16 @@ def test_the_parser_decides_on_an_unknown_perfect() -> None:
     assert kinds("U/PRON/nsubj/2 bent/AUX-pv/aux/2 gesprint/vd/root/2") == []
 
 
+def test_a_participle_of_a_verb_that_never_takes_zijn_makes_a_passive_whatever_the_parser_says() -> None:
+    assert kinds("Het/PRON/nsubj/2 is/AUX-pv/aux/2 ingevuld/vd/root/2") == ["zijn"]
+    assert kinds("Het/PRON/nsubj/2 is/AUX-pv/aux/2 afgetrokken/inf/root/2") == ["zijn"]
+
+
+def test_an_infinitive_with_an_object_of_its_own_is_no_passive() -> None:
+    text = "Doel/NOUN/nsubj/4 is/AUX-pv/aux/4 u/PRON/obj/4 te/ADP/mark/4 helpen/inf/root/4"
+    assert kinds(text) == []
+
+
 def test_zijn_with_te_and_infinitive() -> None:
     assert kinds("Dat/PRON/nsubj/4 is/AUX-pv/aux/4 niet/ADV/advmod/4 te/ADP/mark/4 zien/inf/root/4") == ["te"]
     text = "Wij/PRON/nsubj/5 zijn/AUX-pv/cop/5 er/ADV/advmod/5 om/ADP/mark/5 te/ADP/mark/5 helpen/inf/root/5"
@@ -202,6 +212,8 @@ def test_there_are_enough_sentences() -> None:
     assert counts == {True: 50, False: 50}
     assert {example.kind for example in written()} == {"worden", "zijn", "te", "none"}
     assert {example.half for example in written()} == {"dev", "test"}
+    assert Counter(example.kind != "none" for example in written(BLIND)) == {True: 60, False: 60}
+    assert not {example.text for example in written(BLIND)} & {example.text for example in written()}
 
 
 def test_the_list_of_participles_is_in_lower_case_and_names_each_once() -> None:
