@@ -5,12 +5,9 @@ No lemmatiser: a list that says its own forms never guesses wrong, and an editor
 
 from __future__ import annotations
 
-import re
+from checker.lists.conjugation import weak
 
 _ENDINGS = frozenset({"-e", "-en", "-n", "-s", "-men", "-es", "-sen", "-ken", "-ten", "-pen", "-ën"})
-_VOICELESS = ("t", "k", "f", "s", "ch", "p", "x")  # 't kofschip: after these sounds the past tense takes -te, else -de
-_UNSTRESSED = ("be", "ge", "her", "ont", "ver", "er", "over", "onder")  # these verbs make their participle without ge-
-_VOWEL = re.compile("[aeiouyäëïöü]")
 WEAK_VERB = "ww:"
 
 
@@ -42,26 +39,11 @@ def _weak_verb(lemma: str, notation: str) -> list[str]:
     infinitive = lemma.removeprefix(particle)
     if not infinitive.endswith("en") or not stem or stem[:2] != infinitive[:2]:
         raise ValueError(f"{WEAK_VERB}{notation}")
-    dental = "t" if infinitive.removesuffix("en").endswith(_VOICELESS) else "d"
-    present = [stem, stem if stem.endswith("t") else f"{stem}t"]
-    past = [f"{stem}{dental}e", f"{stem}{dental}en"]
-    perfect = _participles(stem, infinitive, dental, has_prefix=not particle and _has_unstressed_prefix(stem))
+    verb = weak(infinitive, stem, has_prefix=False if particle else None)
+    whole = (stem, verb.present, verb.past, verb.pasts, verb.participle, verb.attributive)
     if not particle:
-        return [*present, *past, *perfect]
-    joined = [f"{particle}{form}" for form in (*present, *past, *perfect)]
+        return [*whole]
+    joined = [f"{particle}{form}" for form in whole]
     # Not the bare stem: 'een deel van u doet mee' is no form of meedelen.
-    apart = [f"{form} … {particle}" for form in (present[1], infinitive, *past)]
+    apart = [f"{form} … {particle}" for form in (verb.present, infinitive, verb.past, verb.pasts)]
     return [*joined, f"{particle} te {infinitive}", *apart]
-
-
-def _has_unstressed_prefix(stem: str) -> bool:
-    """Verreken begins with ver-, but bel does not begin with be-: after the prefix a syllable follows."""
-    return any(stem.startswith(prefix) and _VOWEL.search(stem, len(prefix)) for prefix in _UNSTRESSED)
-
-
-def _participles(stem: str, infinitive: str, dental: str, *, has_prefix: bool) -> tuple[str, str]:
-    """The participle, bare and with -e: geboekt, geboekte; geschort, geschorte."""
-    start = "" if has_prefix else "ge"
-    if stem.endswith(("t", "d")):
-        return f"{start}{stem}", f"{start}{infinitive.removesuffix('n')}"
-    return f"{start}{stem}{dental}", f"{start}{stem}{dental}e"

@@ -8,6 +8,7 @@ from functools import lru_cache
 from checker.lists.difficult import Term
 from checker.lists.reading import FOLDER
 from checker.rules import wording
+from checker.rules.agreement import agreed
 from checker.rules.explained import is_explained
 from checker.rules.lookup import Hit, sentence_hits
 from checker.rules.rule import Match
@@ -22,21 +23,26 @@ VAGUE = FOLDER / "vage-tijd.txt"
 def matches(sentence: Sentence, hits: Iterator[Hit], problem: str, advice: str = "Schrijf liever") -> Iterator[Match]:
     """A match for every hit: “binnenkort” is vaag. Schrijf liever: “voor 1 mei”."""
     for hit in hits:
+        words = agreed(sentence, hit)
         yield Match(
-            message=f"“{hit.shown}” {problem}. {advice}: {wording.quoted(hit.term.alternatives)}.",
+            message=f"“{hit.shown}” {problem}. {advice}: {wording.quoted(words)}.",
             block=sentence.block,
             start=sentence.start + hit.start,
             end=sentence.start + hit.end,
             severity=hit.term.severity,
-            replacement=replacement(sentence.text[hit.start : hit.end], hit.term),
+            replacement=replacement(sentence.text[hit.start : hit.end], hit.term, words[0]),
         )
 
 
-def replacement(text: str, term: Term) -> str | None:
-    """The first alternative when it fits exactly in the place of `text`, with its capital."""
-    if not term.fits or text.lower() != term.lemma.lower() or (text.isupper() and len(text) > 1):
+def replacement(text: str, term: Term, first: str) -> str | None:
+    """The first alternative when it fits exactly in the place of `text`, with its capital.
+
+    `first` is that alternative in the form of the text: unless it was put in another form, only the lemma is replaced.
+    """
+    is_same_form = text.lower() == term.lemma.lower() or first != term.alternatives[0]
+    if not term.fits or not is_same_form or (text.isupper() and len(text) > 1):
         return None
-    return wording.like(text, term.alternatives[0])
+    return wording.like(text, first)
 
 
 def is_name(text: str, hit: Hit) -> bool:

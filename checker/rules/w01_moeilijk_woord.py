@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.lists.difficult import Term
 from checker.rules import explained, wording
+from checker.rules.agreement import agreed
 from checker.rules.listed import claimed, replacement
 from checker.rules.lookup import Hit, sentence_hits
 from checker.rules.rule import Context, Match, Scope, Severity, rule
@@ -50,19 +50,21 @@ def _explains(document: Document, each: _Found) -> bool:
 
 def _match(each: _Found) -> Match:
     offset, hit = each.sentence.start, each.hit
+    words = agreed(each.sentence, hit)
     return Match(
-        message=_message(hit.shown, hit.term),
+        message=_message(hit, words),
         block=each.sentence.block,
         start=offset + hit.start,
         end=offset + hit.end,
         severity=hit.term.severity,
-        replacement=replacement(each.sentence.text[hit.start : hit.end], hit.term),
+        replacement=replacement(each.sentence.text[hit.start : hit.end], hit.term, words[0]),
     )
 
 
-def _message(shown: str, term: Term) -> str:
-    problem = "is moeilijk" if " " in shown else "is een moeilijk woord"
-    advice = f"“{shown}” {problem}. Schrijf liever: {wording.quoted(term.alternatives)}."
-    longer = len(term.alternatives[0].split()) - len(term.lemma.split())
+def _message(hit: Hit, words: Sequence[str]) -> str:
+    term = hit.term
+    problem = "is moeilijk" if " " in hit.shown else "is een moeilijk woord"
+    advice = f"“{hit.shown}” {problem}. Schrijf liever: {wording.quoted(words)}."
+    longer = len(words[0].split()) - len(term.lemma.split())
     may_explain = term.severity is Severity.WARNING and longer >= _DESCRIPTION
     return f"{advice} Of leg het woord uit." if may_explain else advice
