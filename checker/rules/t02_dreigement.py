@@ -26,19 +26,28 @@ _FORCED = f"“{{0}}” klinkt als een dreigement. {_HOW}"
 _VAGUE = f"“{{0}}” maakt bang en zegt niet wat er gebeurt. {_HOW}"
 
 _PHRASES = (
-    phrase(rf"{_IF}.*?{_NOT}.*?(?P<mark>{_WILL}{_UP_TO}{_HARM})", _THREAT),
-    phrase(rf"(?P<mark>{_WILL}{_UP_TO}{_HARM}).*?{_IF}.*?{_NOT}", _THREAT),
-    phrase(r"\b(?:(?:zien|zie|ziet)\s+(?:wij\s+|ik\s+)?(?:ons|mij|zich)\s+)?genoodzaakt\b", _FORCED),
-    phrase(rf"\b(?:overgegaan|overgaan|over\s+te\s+gaan)\s+tot\s+(?:(?:de|het|een)\s+)?(?:\w+\s+)?{_HARM}", _FORCED),
-    phrase(rf"\b(?:gaan|ga|gaat)\s+(?:\w+\s+){{1,3}}over\s+tot\s+(?:(?:de|het|een)\s+)?(?:\w+\s+)?{_HARM}", _FORCED),
+    phrase("zal zul", rf"{_IF}.*?{_NOT}.*?(?P<mark>{_WILL}{_UP_TO}{_HARM})", _THREAT),
+    phrase("zal zul", rf"(?P<mark>{_WILL}{_UP_TO}{_HARM}).*?{_IF}.*?{_NOT}", _THREAT),
+    phrase("genoodzaakt", r"\b(?:(?:zien|zie|ziet)\s+(?:wij\s+|ik\s+)?(?:ons|mij|zich)\s+)?genoodzaakt\b", _FORCED),
     phrase(
+        "gaan",
+        rf"\b(?:overgegaan|overgaan|over\s+te\s+gaan)\s+tot\s+(?:(?:de|het|een)\s+)?(?:\w+\s+)?{_HARM}",
+        _FORCED,
+    ),
+    phrase(
+        "over", rf"\b(?:gaan|ga|gaat)\s+(?:\w+\s+){{1,3}}over\s+tot\s+(?:(?:de|het|een)\s+)?(?:\w+\s+)?{_HARM}", _FORCED
+    ),
+    phrase(
+        "straffe riskeert loopt waarschuw aankondiging rechtsmaatregelen",
         r"\bop\s+straffe\s+van\b|\bu\s+riskeert\b|\briskeert\s+u\b|\bloopt\s+u\s+(?:het|de)\s+(?:risico|kans)\b"
         r"|\blaatste\s+waarschuwing\b|\bwaarschuwen\s+(?:wij\s+)?u\b|\bu\s+bent\s+gewaarschuwd\b"
         r"|\bzonder\s+(?:nadere|verdere)\s+(?:aankondiging|waarschuwing)\b|\brechtsmaatregelen\b",
         _VAGUE,
     ),
     phrase(
-        rf"{_IF}.*?{_NOT}.*?(?P<mark>\b(?:kan|kunnen|heeft|hebben)\b.*?\b(?:gevolgen|consequenties))\b(?!\s*:)", _VAGUE
+        "gevolgen consequenties",
+        rf"{_IF}.*?{_NOT}.*?(?P<mark>\b(?:kan|kunnen|heeft|hebben)\b.*?\b(?:gevolgen|consequenties))\b(?!\s*:)",
+        _VAGUE,
     ),
 )
 

@@ -15,20 +15,23 @@ from checker.text.document import Sentence
 _MUST = "“{0}” klinkt als een bevel. Schrijf “U moet” of “Wilt u”, en zeg waarvoor het nodig is."
 _MAY = "“{0}” klinkt streng. Schrijf “U mag” of “U mag niet”, en zeg waarom."
 
-_SERVE = phrase(r"(?P<mark>\bu\s+dient\b|\bdient\s+u\b)[^;:?!]*?,[^;:?!]*?\bte\s+\w+n\b", _MUST)
+_SERVE = phrase("dient", r"(?P<mark>\bu\s+dient\b|\bdient\s+u\b)[^;:?!]*?,[^;:?!]*?\bte\s+\w+n\b", _MUST)
 _PHRASES = (
-    phrase(r"\bu\s+bent\s+gehouden\b|\bbent\s+u\s+gehouden\b|\bu\s+gehouden\s+bent\b", _MUST),
+    phrase("gehouden", r"\bu\s+bent\s+gehouden\b|\bbent\s+u\s+gehouden\b|\bu\s+gehouden\s+bent\b", _MUST),
     phrase(
+        "rust zich ervoor",
         r"\bop\s+u\s+rust\b|\brust\s+op\s+u\b|\bu\s+heeft\s+zich\s+(?:\w+\s+){0,3}?te\s+\w+n\b"
         r"|\bu\s+heeft\s+ervoor\s+te\s+zorgen\b",
         _MUST,
     ),
     phrase(
+        "toegestaan verboden geoorloofd",
         r"\b(?:is|was)\s+(?:het\s+)?u\s+(?:\w+\s+)?(?:toegestaan|verboden|geoorloofd)\b"
         r"|\bu\b(?:,[^,]*,)?\s+(?:niet\s+)?(?:toegestaan|verboden|geoorloofd)\s+is\b|\bu\s+verboden\b",
         _MAY,
     ),
     phrase(
+        "verplicht",
         r"\bu\s+bent\s+(?:\w+\s+)?(?<!niet )verplicht\s+om\b|\bbent\s+u\s+(?<!niet )verplicht\s+om\b(?!.*\?)",
         _MUST,
         Severity.SUGGESTION,

@@ -22,22 +22,29 @@ _ACTOR = "“{0}” klinkt ver weg. Schrijf “wij” en een gewoon werkwoord, z
 
 _PHRASES = (
     phrase(
+        "acht",
         rf"\b(?:wij|we)\s+achten\b|\bachten\s+(?:wij|we)\b|\b{_WHO}\s+acht\b(?!{_COUNTED})"
         rf"|(?<!de )(?<!met )(?<!om )\bacht\s+{_WHO}\b",
         _PLAIN,
     ),
-    phrase(rf"\b{_WHO}\s+(?:is|zijn|ben)\s+(?:\w+\s+)?{_OPINION}\b|\b(?:is|zijn|ben)\s+{_WHO}\s+{_OPINION}\b", _PLAIN),
     phrase(
+        "mening oordeel",
+        rf"\b{_WHO}\s+(?:is|zijn|ben)\s+(?:\w+\s+)?{_OPINION}\b|\b(?:is|zijn|ben)\s+{_WHO}\s+{_OPINION}\b",
+        _PLAIN,
+    ),
+    phrase(
+        "mening oordeel",
         rf"(?<!verschil )(?<!verschillen )(?<!verschilt )(?<!verschillend )\b{_OPINION}\b",
         "“{0}” is deftig. Schrijf “vinden” of “denken”, en zeg waarom.",
     ),
-    phrase(r"\bnaar\s+(?:ons|mijn|haar)\s+oordeel\b|\bop\s+het\s+standpunt\b", _PLAIN),
+    phrase("oordeel standpunt", r"\bnaar\s+(?:ons|mijn|haar)\s+oordeel\b|\bop\s+het\s+standpunt\b", _PLAIN),
     phrase(
+        "college",
         r"\bhet\s+college(?:\s+van\s+burgemeester\s+en\s+wethouders)?\s+(?:meent|oordeelt|constateert|concludeert)\b"
         r"|\b(?:meent|oordeelt|constateert|concludeert)\s+het\s+college\b|\bis\s+het\s+college\s+gebleken\b",
         _ACTOR,
     ),
-    phrase(r"\b(?:is\s+(?:ons|mij)|(?:ons|mij)\s+is)\s+gebleken\b|\bis\s+gebleken\s+dat\s+u\b", _ACTOR),
+    phrase("gebleken", r"\b(?:is\s+(?:ons|mij)|(?:ons|mij)\s+is)\s+gebleken\b|\bis\s+gebleken\s+dat\s+u\b", _ACTOR),
 )
 
 

@@ -12,7 +12,9 @@ from checker.text.document import Sentence
 
 _PHRASES = (
     phrase(
-        r"(?<![\w’'-])men(?![\w’'-])", "“{0}” zegt niet wie iets doet. Schrijf “u”, “wij” of de naam van wie het doet."
+        "men",
+        r"(?<![\w’'-])men(?![\w’'-])",
+        "“{0}” zegt niet wie iets doet. Schrijf “u”, “wij” of de naam van wie het doet.",
     ),
 )
 _FOREIGN = re.compile(r"\b(?:old|young|mad|best|the|X)[\s-]men\b", re.IGNORECASE)
