@@ -35,14 +35,17 @@ from checker.rules.s11_los_leesteken import loose_punctuation
 from checker.rules.t01_u_en_je import mixed_address
 from checker.rules.t02_dreigement import threat
 from checker.rules.t03_beschuldiging import accusation
+from checker.rules.t04_bevel_zonder_reden import bare_order
 from checker.rules.t05_streng_bevel import stern_order
 from checker.rules.t06_afstandelijk import distant
 from checker.rules.t07_men import impersonal
 from checker.rules.t08_schreeuwen import shouting
 from checker.rules.t09_aanhef_zonder_naam import nameless
+from checker.rules.t10_verwijt_voor_feiten import blame_first
 from checker.rules.w01_moeilijk_woord import difficult_word
 from checker.rules.w02_lang_woord import long_word
 from checker.rules.w03_afkorting import abbreviation
+from checker.rules.w04_zeldzaam_woord import rare_word
 from checker.rules.w05_samenstelling import difficult_compound
 from checker.rules.w06_figuurlijk import figure_of_speech
 from checker.rules.w07_engels import english_word
@@ -50,6 +53,7 @@ from checker.rules.w08_ouderwets_woord import old_fashioned_word
 from checker.rules.w09_vage_tijd import vague_time
 from checker.rules.w10_getal_of_datum import number_or_date
 from checker.rules.w11_twee_namen import two_names
+from checker.rules.w12_wetsnaam import law_name
 from checker.rules.w13_spelling import spelling_error
 from checker.rules.z01_zin_te_lang import long_sentence
 from checker.rules.z02_gemiddelde_zinslengte import long_on_average
@@ -95,14 +99,17 @@ RULES: tuple[Rule, ...] = (
     mixed_address,
     threat,
     accusation,
+    bare_order,
     stern_order,
     distant,
     impersonal,
     shouting,
     nameless,
+    blame_first,
     difficult_word,
     long_word,
     abbreviation,
+    rare_word,
     difficult_compound,
     figure_of_speech,
     english_word,
@@ -110,6 +117,7 @@ RULES: tuple[Rule, ...] = (
     vague_time,
     number_or_date,
     two_names,
+    law_name,
     spelling_error,
     long_sentence,
     long_on_average,
