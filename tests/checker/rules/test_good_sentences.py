@@ -24,7 +24,7 @@ BY_EXAMPLES = "BS"  # rules on letters and templates: the good examples on their
 def good(code: str) -> list[str]:
     """The texts for a rule."""
     lines = (FOLDER / f"{code}.txt").read_text(encoding="utf-8").splitlines()
-    texts = [line.replace(" ¶ ", "\n\n").replace(" ⏎ ", "\n") for line in lines if line and not line.startswith("# ")]
+    texts = [line.replace(" ¶ ", "\n\n").replace(" ⏎ ", "\n") for line in lines]
     assert len(set(texts)) == len(texts)
     return texts
 
