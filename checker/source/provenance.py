@@ -54,7 +54,7 @@ class Segment:
         return Site(self.site.template, first, max(first, last))
 
 
-class Traced(str):
+class _Segmented(str):
     """A string with segments.  Any ordinary string operation gives a plain string: honest degradation."""
 
     __slots__ = ("segments",)
@@ -71,21 +71,16 @@ class Traced(str):
         return self  # `str(x)` in generated code must not drop the segments
 
 
-class TracedMarkup(Markup):
+class Traced(_Segmented):
+    """Rendered text that still has to be escaped."""
+
+    __slots__ = ()
+
+
+class TracedMarkup(_Segmented, Markup):
     """The same for text that is already escaped (autoescape on)."""
 
-    __slots__ = ("segments",)
-    segments: tuple[Segment, ...]
-
-    @classmethod
-    def of(cls, text: str, segments: Iterable[Segment]) -> Self:
-        """Escaped text with its segments."""
-        traced = cls(text)
-        traced.segments = tuple(segments)
-        return traced
-
-    def __str__(self) -> str:
-        return self
+    __slots__ = ()
 
 
 def segments_of(value: Any) -> tuple[Segment, ...] | None:
