@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from checker.rules.letter_parts import Part, about, below_headings, is_kind
 from checker.rules.rule import Context, Match, Scope, Severity, rule
-from checker.text.document import BlockKind, Document
+from checker.text.document import Document
 
 # 'Waarom krijgt u deze brief?' announces the letter and gives no reason for the decision.
 _REASON = re.compile(
@@ -58,7 +58,7 @@ def no_reasons(document: Document, context: Context) -> Iterator[Match]:
 
 def _explains(part: Part, context: Context) -> bool:
     """Are there enough sentences, and is one of them about the reader?"""
-    running = [block for block in part.blocks if block.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM}]
+    running = [block for block in part.blocks if block.is_running]
     sentences = [sentence for block in running for sentence in block.sentences]
     about_reader = any(_READER.search(sentence.text) for sentence in sentences)
     return about_reader and len(sentences) >= context.options["zinnen"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.rules.rule import Context, Match, Scope, Severity, rule
-from checker.text.document import Block, BlockKind
+from checker.text.document import Block
 
 
 @rule(
@@ -17,7 +17,7 @@ from checker.text.document import Block, BlockKind
 )
 def long_paragraph(block: Block, context: Context) -> Iterator[Match]:
     """A match when a paragraph or list item has more words or sentences than the options allow."""
-    if block.kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM}:
+    if not block.is_running:
         return
     words = sum(len(sentence.words) for sentence in block.sentences)
     sentences = len(block.sentences)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.rules.rule import Context, Match, Scope, Severity, rule
-from checker.text.document import BlockKind, Sentence
+from checker.text.document import Sentence
 
 
 @rule(
@@ -17,7 +17,7 @@ from checker.text.document import BlockKind, Sentence
 )
 def long_sentence(sentence: Sentence, context: Context) -> Iterator[Match]:
     """A match when a sentence of running text has more words than the options allow."""
-    if context.document.blocks[sentence.block].kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM}:
+    if not context.document.blocks[sentence.block].is_running:
         return
     count, most = len(sentence.words), context.options["waarschuwing"]
     if count <= most:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.rules.rule import Context, Match, Scope, Severity, rule
 from checker.text.clause import finite_of, is_finite, subject_of
-from checker.text.document import BlockKind, Sentence, Token
+from checker.text.document import Sentence, Token
 
 _OPENING, _CLOSING = frozenset("“„«"), frozenset("”»")
 _MAIN = frozenset({"root", "conj", "parataxis"})
@@ -21,7 +21,7 @@ _MAIN = frozenset({"root", "conj", "parataxis"})
 )
 def stacked_clauses(sentence: Sentence, context: Context) -> Iterator[Match]:
     """A match when a long sentence has two main clauses, or more subordinate clauses than the option allows."""
-    if context.document.blocks[sentence.block].kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM}:
+    if not context.document.blocks[sentence.block].is_running:
         return
     if len(sentence.words) <= context.options["woorden"]:
         return

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from checker.rules.rule import Context, Match, Scope, Severity, rule
 from checker.text.clause import count_words, finite_of, is_finite, opens_clause
-from checker.text.document import BlockKind, Sentence, Token
+from checker.text.document import Sentence, Token
 
 _VERBS = frozenset({"VERB", "AUX"})
 _AUXILIARY = frozenset({"aux", "aux:pass"})
@@ -30,7 +30,7 @@ def pincers(sentence: Sentence, context: Context) -> Iterator[Match]:
     `woorden` is the most words between a subject and its verb; `bijzin` the most where a clause stands between a verb
     and its other half or its subject.  Between an article and its noun no 'door u ingevulde' may stand at all.
     """
-    if context.document.blocks[sentence.block].kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM}:
+    if not context.document.blocks[sentence.block].is_running:
         return
     tokens = sentence.tokens
     certain = [*_with_clause(tokens, context.options["bijzin"]), *_of_articles(tokens)]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checker.rules.rule import Context, Match, Scope, Severity, rule
-from checker.text.document import BlockKind, Sentence
+from checker.text.document import Sentence
 
 _ASIDE = re.compile(r"\((?P<brackets>[^()]*)\)|(?<=\s)[–—-]\s(?P<dashes>[^–—]*?\w)\s[–—-](?=\s)")
 _WORD = re.compile(r"\S*\w\S*")
@@ -15,7 +15,7 @@ _WORD = re.compile(r"\S*\w\S*")
 @rule("Z10", "haakjes", severity=Severity.SUGGESTION, scope=Scope.SENTENCE, options={"woorden": 5})
 def aside(sentence: Sentence, context: Context) -> Iterator[Match]:
     """A match for every aside with more words than the option allows; a sentence that is one aside is none."""
-    if context.document.blocks[sentence.block].kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM}:
+    if not context.document.blocks[sentence.block].is_running:
         return
     for found in _ASIDE.finditer(sentence.text):
         inside = found["brackets"] or found["dashes"] or ""

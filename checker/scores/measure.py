@@ -15,7 +15,7 @@ from checker.rules.w01_moeilijk_woord import difficult_word
 from checker.scores import clauses, formulas
 from checker.text import nlp
 from checker.text import syllables as sounds
-from checker.text.document import BlockKind, Document, Token
+from checker.text.document import Document, Token
 
 _LONG_WORD = 6  # letters; a longer word is a long word (Björnsson's LIX)
 
@@ -83,7 +83,7 @@ def _hard_words(document: Document) -> int:
     return sum(
         match.severity is not Severity.SUGGESTION
         and match.block is not None
-        and document.blocks[match.block].kind in {BlockKind.PARAGRAPH, BlockKind.ITEM}
+        and document.blocks[match.block].is_running
         for match in difficult_word.check(document, context)
     )
 

@@ -104,6 +104,11 @@ class Block:
     containers: tuple[str, ...] = ()  # names of the `::: name` containers around it, outermost first
     sentences: tuple[Sentence, ...] = ()
 
+    @property
+    def is_running(self) -> bool:
+        """Running text: a paragraph or list item, not a heading or table cell."""
+        return self.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
@@ -118,7 +123,7 @@ class Document:
             yield from block.sentences
 
     def running_sentences(self) -> Iterator[Sentence]:
-        """Sentences of running text: paragraphs and list items, not headings and table cells."""
+        """Sentences of running text."""
         for block in self.blocks:
-            if block.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM}:
+            if block.is_running:
                 yield from block.sentences
