@@ -60,7 +60,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "shortDescription": {"text": f"{title}."},
         "fullDescription": {"text": " ".join(told.sections["Wat"].split("\n\n")[0].split())},
         "help": {"text": told.text, "markdown": told.text},
-        "defaultConfiguration": {"level": LEVELS[rule.severity]},
+        "defaultConfiguration": {"level": LEVELS[rule.severity]} | ({} if rule.default else {"enabled": False}),
     }
 
 
