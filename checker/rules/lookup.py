@@ -101,7 +101,7 @@ def _fits_as_written(reading: _Reading, form: Form, position: int) -> bool:
         return False
     if len(span) == 1 and not _has_part_of_speech(reading, form, position):
         return False
-    return form.tail is None or _has_tail(form.tail, reading.text, reading.words, position + len(span))
+    return form.tail is None or (_is_verb(reading, position) and _has_tail(form.tail, reading, position + len(span)))
 
 
 def _fits_by_lemma(reading: _Reading, form: Form, position: int) -> bool:
@@ -126,13 +126,30 @@ def _is_joined(text: str, span: Sequence[re.Match[str]]) -> bool:
     return all(text[first.end() : second.start()].isspace() for first, second in pairwise(span))
 
 
-def _has_tail(tail: str, text: str, words: Sequence[re.Match[str]], position: int) -> bool:
+def _is_verb(reading: _Reading, position: int) -> bool:
+    """A noun is no first part of a verb: 'vragen op het formulier' is no form of opvragen."""
+    token = reading.tokens.get(reading.words[position].start())
+    return token is None or token.pos != "NOUN"
+
+
+def _has_tail(tail: str, reading: _Reading, position: int) -> bool:
+    text, words = reading.text, reading.words
     start = words[position - 1].end()
     for place in range(position, min(position + _GAP + 1, len(words))):
         word = words[place]
-        if word.group().lower() == tail and not _CLAUSE.search(text, start, word.start()):
+        is_tail = word.group().lower() == tail and not _is_preposition(reading, place)
+        if is_tail and not _CLAUSE.search(text, start, word.start()):
             return tail != "te" or _is_infinitive(words[place + 1 : place + 2])
     return False
+
+
+def _is_preposition(reading: _Reading, place: int) -> bool:
+    """With its noun after it: 'op' in 'wij nemen de tijd op de volgende dag' is no part of opnemen."""
+    token = reading.tokens.get(reading.words[place].start())
+    if token is None or token.dep != "case" or not _is_joined(reading.text, reading.words[place : place + 2]):
+        return False
+    following = reading.tokens.get(reading.words[place + 1].start()) if place + 1 < len(reading.words) else None
+    return following is not None and following.pos not in {"ADP", "SCONJ"}
 
 
 def _is_infinitive(following: Sequence[re.Match[str]]) -> bool:

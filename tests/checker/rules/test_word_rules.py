@@ -29,7 +29,7 @@ Run = Callable[..., list[Any]]
         ("Wij vorderen € 1.300,50 van u terug.", ["vorderen"]),
         ("Dit bedrag wordt teruggevorderd.", ["teruggevorderd"]),
         ("Wij hebben dit verrekend. De verrekening staat hieronder.", ["verrekend", "verrekening"]),
-        ("Voor u geldt de kostendelersnorm.", ["kostendelersnorm"]),
+        ("Dit is de kostendelersnorm.", ["kostendelersnorm"]),
         ("Uw beslagvrije voet is hoog.", ["beslagvrije voet"]),
         ("**Tevens** krijgt u een brief.", ["Tevens"]),
         ("- Neem *alsmede* uw pas mee.", ["alsmede"]),
@@ -254,3 +254,27 @@ def test_a_name_is_reported_once_at_its_first_use(run: Run) -> None:
 )
 def test_inflections_are_found_by_lemma_and_the_part_of_speech_counts(run: Run, text: str, found: list[str]) -> None:
     assert [each.text for each in run(difficult_word, text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wij richten op 1 mei de zaal voor u in.",
+        "Wie neemt de zaak van haar over?",
+        "De gemeente wijst een andere plek aan.",
+    ],
+)
+def test_a_verb_in_two_parts_is_found(run: Run, text: str) -> None:
+    assert len(run(difficult_word, text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zij nemen u mee in mijn auto.",
+        "Het bord staat morgen voor de deur.",
+        "U leest de vragen op het formulier.",
+    ],
+)
+def test_a_preposition_is_no_part_of_a_verb(run: Run, text: str) -> None:
+    assert run(difficult_word, text) == []
