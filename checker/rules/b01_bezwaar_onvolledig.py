@@ -11,27 +11,29 @@ from collections.abc import Iterator
 from datetime import date
 
 from checker.rules.dutch_dates import dates, written
-from checker.rules.letter_parts import Part, about, below_headings, container, is_kind, listed, missing
+from checker.rules.letter_parts import Part, about, below_headings, container, does, is_kind, listed, missing
 from checker.rules.rule import Context, Match, Scope, Severity, rule
 from checker.source.terms import end_of_term
 from checker.text.document import Document
 
 _HEADING = re.compile(r"\bbezwaar\b|\bniet (?:mee )?eens\b", re.IGNORECASE)
 _NUMBERS = {"een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "twaalf": 12}
-_WEEKS = re.compile(rf"\b(?P<count>\d{{1,2}}|{'|'.join(_NUMBERS)})\s+weken\b", re.IGNORECASE)
-_LAST_DAY = re.compile(r"\b\d{1,2}\s+[a-z]+\s+\d{4}\b")
+WEEKS = re.compile(rf"\b(?P<count>\d{{1,2}}|{'|'.join(_NUMBERS)})\s+weken\b", re.IGNORECASE)
+LAST_DAY = re.compile(r"\b\d{1,2}\s+[a-z]+\s+\d{4}\b")
 
 
 def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
 
 
-LEGAL = (
+_TOLD = (
     ("dat de lezer bezwaar mag maken", _words("bezwaar")),
-    ("hoeveel weken de lezer heeft", _WEEKS),
-    ("de laatste dag, met het jaar", _LAST_DAY),
+    ("hoeveel weken de lezer heeft", WEEKS),
+    ("de laatste dag, met het jaar", LAST_DAY),
     ("wie het bezwaar krijgt", _words("burgemeester|college|gemeente|bestuur|commissie|directeur|minister")),
     ("het postadres, met de postcode", re.compile(r"\b\d{4}\s?[A-Z]{2}\b")),
+)
+CONTENT = (  # Awb 6:5, the same for an appeal
     ("dat de naam in het bezwaar moet", _words("naam")),
     (
         "dat het adres in het bezwaar moet",
@@ -45,6 +47,7 @@ LEGAL = (
     ("dat de lezer schrijft waarom", _words("waarom|reden|redenen")),
     ("dat de lezer een handtekening zet", _words(r"handtekening|ondertekenen|onderteken|ondertekend|teken")),
 )
+LEGAL = _TOLD + CONTENT
 WISE = (
     (
         "dat het ook digitaal kan",
@@ -57,8 +60,8 @@ WISE = (
 @rule("B01", "bezwaar-onvolledig", severity=Severity.ERROR, scope=Scope.DOCUMENT, kinds=("brief",))
 def incomplete_objection(document: Document, context: Context) -> Iterator[Match]:
     """A match for what is missing on objecting in a decision, and one for a last day that is not right."""
-    if not is_kind(context, "besluit"):
-        return
+    if not is_kind(context, "besluit") or does(context, "beslissing_op_bezwaar"):
+        return  # one goes to court against that: B20
     part = objection(document)
     if part is None:
         yield Match(
@@ -73,7 +76,7 @@ def incomplete_objection(document: Document, context: Context) -> Iterator[Match
             f"In het deel over bezwaar ontbreekt iets. Schrijf ook op: {listed([*legal, *wise])}.",
             severity=Severity.ERROR if legal else Severity.WARNING,
         )
-    yield from _wrong_day(part, context)
+    yield from wrong_day(part, context, "om bezwaar te maken")
 
 
 def objection(document: Document) -> Part | None:
@@ -82,10 +85,10 @@ def objection(document: Document) -> Part | None:
     return container(document, "bezwaar") or (Part(blocks=tuple(found.values())) if found else None)
 
 
-def _wrong_day(part: Part, context: Context) -> Iterator[Match]:
+def wrong_day(part: Part, context: Context, what: str) -> Iterator[Match]:
     """The last day must follow from the day of sending and the weeks that the letter itself names."""
     sent = context.letter.data.get("datum") if context.letter else None
-    weeks = _WEEKS.search(part.text)
+    weeks = WEEKS.search(part.text)
     if not isinstance(sent, date) or weeks is None:
         return
     count = weeks["count"].lower()
@@ -95,7 +98,7 @@ def _wrong_day(part: Part, context: Context) -> Iterator[Match]:
         return
     block, wrong = next(((block, day) for block, day in found if day.day != sent), found[-1])
     yield Match(
-        message=f"De laatste dag om bezwaar te maken klopt niet. Schrijf: {written(right)}. "
+        message=f"De laatste dag {what} klopt niet. Schrijf: {written(right)}. "
         "De termijn begint op de dag na het versturen.",
         block=block.index,
         start=wrong.start,

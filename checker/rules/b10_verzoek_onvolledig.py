@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator
 
 from checker.rules.dutch_dates import dates
-from checker.rules.letter_parts import about, is_kind, listed, missing, text_of
+from checker.rules.letter_parts import about, does, is_kind, listed, missing, text_of
 from checker.rules.rule import Context, Match, Scope, Severity, rule
 from checker.text.document import Document
 
 _UNTIL = re.compile(r"\b(?:uiterlijk|vóór|voor|tot en met|tot)\s+(?:op\s+)?$", re.IGNORECASE)
+
+_READ_ELSEWHERE = ("aanvulling", "betalingsherinnering")
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -44,8 +46,8 @@ WANTED = (
 
 @rule("B10", "verzoek-onvolledig", severity=Severity.WARNING, scope=Scope.DOCUMENT, kinds=("brief",))
 def incomplete_request(document: Document, context: Context) -> Iterator[Match]:
-    """A match for what a request leaves out."""
-    if not is_kind(context, "verzoek") or not document.blocks:
+    """A match for what a request leaves out; B13 and B17 read requests that do something in law."""
+    if not is_kind(context, "verzoek") or does(context, *_READ_ELSEWHERE) or not document.blocks:
         return
     lacking = [] if _has_last_day(document) else ["de laatste dag, met het jaar"]
     lacking += missing(text_of(document.blocks), WANTED)

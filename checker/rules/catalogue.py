@@ -12,6 +12,18 @@ from checker.rules.b07_clientondersteuning_ontbreekt import no_support
 from checker.rules.b08_weekendval import weekend_trap
 from checker.rules.b09_bijlage_ontbreekt import missing_attachment
 from checker.rules.b10_verzoek_onvolledig import incomplete_request
+from checker.rules.b11_uitstel_onvolledig import incomplete_delay
+from checker.rules.b12_opschorting_onvolledig import incomplete_suspension
+from checker.rules.b13_herinnering_onvolledig import incomplete_reminder
+from checker.rules.b14_boete_voornemen_onvolledig import incomplete_intention
+from checker.rules.b15_boete_onvolledig import incomplete_fine
+from checker.rules.b16_maatregel_onvolledig import incomplete_measure
+from checker.rules.b17_aanvulling_onvolledig import incomplete_completion
+from checker.rules.b18_buiten_behandeling_onvolledig import incomplete_dismissal
+from checker.rules.b19_terugvordering_onvolledig import incomplete_reclaim
+from checker.rules.b20_beroep_onvolledig import incomplete_appeal
+from checker.rules.b21_hoorzitting_onvolledig import incomplete_hearing
+from checker.rules.b22_verslag_ontbreekt import no_report
 from checker.rules.o01_alinea_te_lang import long_paragraph
 from checker.rules.o02_brief_te_lang import long_letter
 from checker.rules.o03_koppen_niet_op_volgorde import heading_order
@@ -77,6 +89,18 @@ RULES: tuple[Rule, ...] = (
     weekend_trap,
     missing_attachment,
     incomplete_request,
+    incomplete_delay,
+    incomplete_suspension,
+    incomplete_reminder,
+    incomplete_intention,
+    incomplete_fine,
+    incomplete_measure,
+    incomplete_completion,
+    incomplete_dismissal,
+    incomplete_reclaim,
+    incomplete_appeal,
+    incomplete_hearing,
+    no_report,
     long_paragraph,
     long_letter,
     heading_order,

@@ -71,6 +71,11 @@ def is_kind(context: Context, *kinds: str) -> bool:
     return context.letter is not None and context.letter.soort in kinds
 
 
+def does(context: Context, *acts: str) -> bool:
+    """Does the letter do one of these in law (`handelingen` in brief.yaml)?"""
+    return context.letter is not None and any(act in context.letter.handelingen for act in acts)
+
+
 def about(block: Block, message: str, **more: Any) -> Match:
     """A match that marks a whole block."""
     return Match(message=message, block=block.index, start=0, end=len(block.text), **more)
