@@ -38,7 +38,9 @@ _PHRASES = (
         "wijt schuld toedoen",
         rf"{_NO}\bverwijtba(?:ar|re|arheid)\b|\bte\s+verwijten\b|\bverwijten\s+(?:wij\s+)?u\b"
         rf"|\bu\s+(?:zelf\s+)?te\s+wijten\b"
-        r"|(?<!\bniet )\buw\s+(?:eigen\s+)?(?:schuld\b(?!\s+(?:bij|aan|van|af|nog))|toedoen)",
+        r"|(?<!\bniet )\buw\s+(?:eigen\s+(?:schuld\b|toedoen)|toedoen)"
+        # 'uw schuld' alone may as well be money
+        r"|\b(?:(?:dit|dat|het)\s+(?:is|was)|door)\s+uw\s+schuld\b(?!\s+(?:bij|aan|van|af|nog))",
         _BLAME,
     ),
 )

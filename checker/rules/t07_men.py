@@ -17,6 +17,7 @@ _PHRASES = (
         "“{0}” zegt niet wie iets doet. Schrijf “u”, “wij” of de naam van wie het doet.",
     ),
 )
+_INSIDE = re.compile(r"[^\W\d_],? $")  # a capital here is a name's
 _FOREIGN = re.compile(r"\b(?:old|young|mad|best|the|X)[\s-]men\b", re.IGNORECASE)
 
 
@@ -25,6 +26,7 @@ def impersonal(sentence: Sentence, context: Context) -> Iterator[Match]:  # noqa
     """A match for the pronoun 'men'; not for a name, nor for English."""
     for match in first(sentence, _PHRASES):
         start = match.start - sentence.start
-        is_name = sentence.text[start].isupper() and (start > 0 and is_after_title(sentence.text, start))
+        before = sentence.text[:start]
+        is_name = sentence.text[start].isupper() and (is_after_title(sentence.text, start) or _INSIDE.search(before))
         if not is_name and not _FOREIGN.search(sentence.text):
             yield match

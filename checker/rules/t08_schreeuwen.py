@@ -20,7 +20,7 @@ _ROW = re.compile(r"\b[A-ZÀ-Ý]{2,}(?:\s+[A-ZÀ-Ý]{2,}){2,}\b")
 _MARKS = re.compile(r"(?:!\s*){2,}|\?!|!\?")
 _MARK = re.compile(r"(?<=\w)[”’\"]?!")
 _FRIENDLY = re.compile(
-    r"\b(?:gefeliciteerd|van harte|hartelijk|welkom|bedankt|dank|succes|fijn|leuk|mooi|sterkte|beterschap|veel plezier|"
+    r"\b(?:gefeliciteerd|van harte|hartelijk|welkom|bedankt|dank|succes|fijne?|leuke?|mooie?|sterkte|beterschap|veel plezier|"
     r"tot (?:dan|ziens|snel|straks)|goed gedaan)\b",
     re.IGNORECASE,
 )
