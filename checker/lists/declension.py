@@ -14,7 +14,6 @@ _NO_PLURAL = frozenset({"contact", "geld", "hulp", "informatie", "kennis", "leid
     {"ontspanning", "openheid", "steun", "teken", "tijd", "toestemming", "werk"}
 )
 _TAKES_S = re.compile("(?:e[lmnr]|aar|[aeiouy]|é)$")  # other nouns on -s are genitives: 's lands
-_CERTAIN_S = ("tie", "je")
 _CERTAIN_E = ("ig", "lijk", "isch", "nd", "rd", "ld", "st", "cht")
 _NO_E = re.compile("(?:en|[aeiouy]|klaar)$")  # open, eigen, extra; klare taal is something else than taal die klaar is
 _LONG = re.compile("(aa|ee|oo|uu)([^aeiou])$")
@@ -25,6 +24,8 @@ _LEAST_ING = 7  # letters: trainingen too, but a short one may be English
 @lru_cache(maxsize=1024)
 def plural(noun: str) -> str | None:
     """The plural of a noun in the singular: huis → huizen, medewerker → medewerkers."""
+    if noun.endswith("je") and lemmas.lemma_of(noun, "NOUN"):
+        return f"{noun}s"
     if noun in _NO_PLURAL or not lemmas.is_lemma(noun, "NOUN"):
         return None
     candidates = {f"{stem}en" for stem in _before_vowel(noun)} if noun[-1] not in "aeiouy" else set()
@@ -62,7 +63,7 @@ def _regular_plural(noun: str) -> str | None:
         return noun.removesuffix("heid") + "heden"
     if noun.endswith("ing") and len(noun) >= _LEAST_ING:
         return f"{noun}en"
-    return f"{noun}s" if noun.endswith(_CERTAIN_S) else None
+    return f"{noun}s" if noun.endswith("tie") else None
 
 
 def _before_vowel(word: str) -> Iterator[str]:

@@ -87,6 +87,7 @@ idee ideeën
 kantoor kantoren
 mogelijkheid mogelijkheden
 oorzaak oorzaken
+plaatje plaatjes
 plan plannen
 praatje praatjes
 prijs prijzen
