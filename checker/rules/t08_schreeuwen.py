@@ -20,8 +20,8 @@ _ROW = re.compile(r"\b[A-ZÀ-Ý]{2,}(?:\s+[A-ZÀ-Ý]{2,}){2,}\b")
 _MARKS = re.compile(r"(?:!\s*){2,}|\?!|!\?")
 _MARK = re.compile(r"(?<=\w)[”’\"]?!")
 _FRIENDLY = re.compile(
-    r"\b(?:gefeliciteerd|van harte|hartelijk|welkom|bedankt|dank|succes|fijne?|leuke?|mooie?|sterkte|beterschap|veel plezier|"
-    r"tot (?:dan|ziens|snel|straks)|goed gedaan)\b",
+    r"\b(?:gefeliciteerd|van harte|hartelijk|welkom|bedankt|dank|succes|fijne?|leuke?|mooie?|sterkte|beterschap|"
+    r"veel plezier|tot (?:dan|ziens|snel|straks)|goed gedaan)\b",
     re.IGNORECASE,
 )
 _SHORT = {"DE", "HET", "EEN", "NA", "NU", "WEL", "OOK", "NOG", "VOOR", "MAG", "DUS", "STOP", "UW", "BINNEN"}
