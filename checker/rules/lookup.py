@@ -82,7 +82,18 @@ def _form_at(reading: _Reading, position: int) -> Form | None:
     lemma = _lemma(reading, position)
     if lemma and lemma != written:
         candidates = tuple(sorted((*candidates, *reading.index.get(lemma, ())), key=longest_first))
-    return next((form for form in candidates if _fits(reading, form, position)), None)
+    if not candidates:
+        return None
+    second = _second(reading, position)  # a cheap test first: 'in' begins dozens of phrases
+    likely = (form for form in candidates if len(form.words) == 1 or form.words[1] in second)
+    return next((form for form in likely if _fits(reading, form, position)), None)
+
+
+def _second(reading: _Reading, position: int) -> tuple[str, ...]:
+    """The word after that position, as it is written and by lemma."""
+    if position + 1 == len(reading.words):
+        return ()
+    return reading.words[position + 1].group().lower(), _lemma(reading, position + 1)
 
 
 def _lemma(reading: _Reading, position: int) -> str:
