@@ -10,7 +10,8 @@ from checker.rules.rule import Context, Match, Scope, Severity, rule
 from checker.text.document import Block
 
 _PHONE = re.compile(
-    r"(?<![\w.,/-])(?:(?:\+31\s?|0)\d{1,3}\s?-?\s?\d{2,3}(?:\s?\d{2,3}){1,2}|14\s0\d{2,3}|0[89]00\s?-?\s?\d{4,7})(?![\w-])"
+    r"(?<![\w.,/-])(?!0[1-9]-(?:19|20)\d\d(?!\d))"  # not a month, '05-2030'
+    r"(?:(?:\+31\s?|0)\d{1,3}\s?-?\s?\d{2,3}(?:\s?\d{2,3}){1,2}|14\s0\d{2,3}|0[89]00\s?-?\s?\d{4,7})(?![\w-])"
 )
 _LEAST_DIGITS = 6
 

@@ -40,34 +40,6 @@ def test_a_compound_with_a_difficult_part_is_found(run: Run, text: str, found: l
     assert [each.text for each in run(difficult_compound, text)] == found
 
 
-PLAIN = """
-U krijgt kinderbijslag en zorgtoeslag.
-Stuur een kopie van uw huurcontract en uw identiteitskaart.
-Vul het aanvraagformulier in.
-Er zijn veel mogelijkheden.
-De omstandigheden zijn anders.
-Uw bijstandsuitkering stopt op 1 mei.
-De woningcorporatie belt u.
-Bel het klantencontactcentrum van de gemeente.
-Neem uw bankafschriften mee.
-U werkt op proef bij de supermarkt.
-De schuldhulpverlening helpt u met uw rekeningen.
-Uw gezinssituatie is veranderd.
-De belastingaangifte doet u in maart.
-Het ziekenhuis stuurt een rekening.
-U heeft vrijwilligerswerk bij de voetbalvereniging.
-De energierekening is te hoog.
-Uw verjaardagsfeest is in augustus.
-Het inloopspreekuur is op dinsdagmorgen.
-De maatschappelijk werker komt bij u thuis.
-Een verzekeringspapier is genoeg.
-""".strip().splitlines()
-
-
-def test_plain_compounds_are_left_alone(run: Run) -> None:
-    assert [each.text for each in run(difficult_compound, "\n\n".join(PLAIN))] == []
-
-
 def test_a_long_word_is_shown_in_parts(run: Run) -> None:
     (found,) = run(long_word, "Lever het inkomstenverklaringsformulier in.")
     assert "Knip het woord in stukken (inkomsten, verklaring, formulier) of" in found.match.message

@@ -104,109 +104,12 @@ CASES = [
     *((nameless, text) for text in GREETINGS),
 ]
 
-# Good plain Dutch that comes near to what these rules look for.
-GOOD = """
-Betaal het bedrag voor 1 mei. Lukt dat niet? Bel ons.
-Betaalt u later? Dan komt er rente bij.
-Zonder die papieren stopt uw uitkering op 1 mei.
-Als u niet kunt komen, zullen wij u bellen.
-Als u het niet eens bent met de boete, zullen wij opnieuw kijken.
-Als u niet betaalt, zullen wij geen boete geven, maar eerst met u praten.
-Als u niets stuurt, stopt uw uitkering op 1 mei.
-Wij gaan over op een nieuw formulier.
-Wij gaan vanaf mei over tot een nieuwe manier van werken.
-Verandert er iets bij u? Dit heeft gevolgen voor uw uitkering: u krijgt meer of minder geld.
-Wij stoppen de uitkering op 1 mei, omdat u dan loon krijgt.
-Wij vragen een deurwaarder om het geld bij u te halen.
-U hoeft niet bang te zijn voor een boete.
-Dit is geen fraude.
-Dit is niet uw schuld.
-U had deze brief eerder moeten krijgen.
-U had dit niet hoeven weten.
-Wat had u moeten betalen volgens de oude brief?
-U heeft nog een schuld bij ons. Uw schuld bij ons is nu lager.
-U kreeg te veel bijstand, want u werkte in maart.
-Wij hebben uw loonstrook van maart nog niet.
-Wij wisten niet dat u werk had.
-U heeft niets verzwegen en u deed niets fout.
-De Fraudewet geldt ook voor u.
-Wij vinden uw uitleg duidelijk.
-Wij zijn met acht mensen. Wij helpen u.
-De acht weken zijn voorbij. Wij wachten op uw brief.
-Het college van burgemeester en wethouders nam dit besluit.
-Met vriendelijke groet, namens het college
-Heeft de gemeente acht weken de tijd? Ja.
-Na acht weken belt u ons. Als wij acht dagen niets horen, bellen wij u.
-Om acht uur gaat het loket open. Bij ons werken wij acht volle dagen.
-Soms zijn wij het oneens: dan is er een verschil van mening.
-U mag uw mening geven. Wij horen graag uw mening.
-De arts geeft een oordeel over uw gezondheid.
-De heer Men helpt u op maandag.
-Zij schrijven: “Men mag hier niet parkeren.”
-Het gaat om mensen die samen wonen.
-U krijgt AOW van de SVB en een WIA-uitkering van het UWV.
-U belt met de afdeling WMO of met het COA.
-Gefeliciteerd met uw baby!
-Dank u wel voor uw brief!
-Op het bord staat “LET OP”.
-Het bedrijf heet ALLES GOED BV.
-Uw adres is NA 12.
-Welkom bij de gemeente!
-U bent niet verplicht om mee te doen.
-Bent u verplicht om te werken?
-U mag niet bouwen. Het huis is te oud.
-Honden zijn hier niet toegestaan.
-U heeft dat papier nodig om te reizen.
-De sportdag wordt gehouden op maandag.
-U dient een aanvraag in, en wij helpen u.
-U dient het bewijs, met een brief, bij ons in.
-U moet uw pas meenemen, want wij kijken wie u bent.
-Wilt u dit formulier terugsturen?
-""".strip().split("\n")
-
-NAMED = [
-    "Beste mevrouw De Vries,",
-    "Geachte heer De Vries,",
-    "Geachte mevrouw, meneer De Vries,",
-    "Geachte heer/mevrouw Jansen,",
-    "Beste familie Jansen,",
-    "Beste Sanne,",
-    "Hallo Ali,",
-    "Dag mevrouw Öztürk,",
-    "Beste [naam],",
-    "Beste {{ ontvanger.aanhef }},",
-    "Geachte %{naam},",
-    "Geachte …, wij schrijven u over uw huis.",
-    "Beste heer A. van den Berg,",
-    "Geachte mevrouw 't Hart,",
-    "Goedemiddag mevrouw Bos,",
-    "Beste ouders van Sem,",
-    "Beste mevrouw Jansen-de Boer,",
-    "Geachte heer d’Ancona,",
-    "Lieve Fatima,",
-    "Beste Jan en Els,",
-    "Dag en nacht is er iemand. U belt dan het nummer hieronder.",
-    "Beste mevrouw De Vries,\nU krijgt bijstand.",
-]
-
 
 @pytest.mark.parametrize(("rule", "text"), CASES, ids=lambda value: getattr(value, "code", None) or value[:40])
 def test_what_sounds_wrong_is_found_once(run: Run, rule: Rule, text: str) -> None:
     found = run(rule, text, kind="brief")
     assert len(found) == 1
     assert found[0].match.message.count(". ") >= 1  # a remedy follows
-
-
-@pytest.mark.parametrize(
-    "rule", [threat, accusation, stern_order, distant, impersonal, shouting], ids=lambda rule: rule.code
-)
-def test_good_plain_dutch_gives_no_false_alarm(run: Run, rule: Rule) -> None:
-    assert [found.text for found in run(rule, "\n\n".join(GOOD), kind="brief")] == []
-
-
-@pytest.mark.parametrize("text", NAMED)
-def test_a_greeting_with_a_name_is_right(run: Run, text: str) -> None:
-    assert run(nameless, text) == []
 
 
 def test_a_text_without_a_greeting_is_left_to_other_rules(run: Run) -> None:
