@@ -133,9 +133,9 @@ def test_only_a_word_that_fits_is_offered_as_replacement(run: Run, text: str, re
 
 def test_the_message_names_the_word_and_the_alternative(run: Run) -> None:
     (word,) = run(difficult_word, "Wij kijken naar uw draagkracht.")
-    assert word.match.message == (
-        "“draagkracht” is een moeilijk woord. Schrijf liever: “wat u zelf kunt betalen”. Of leg het woord uit."
-    )
+    start = "“draagkracht” is een moeilijk woord. Schrijf liever: “wat u zelf kunt betalen”"
+    assert word.match.message.startswith(start)
+    assert word.match.message.endswith("”. Of leg het woord uit.")
     (phrase,) = run(difficult_word, "U dient te bellen.")
     assert phrase.match.message == "“dient … te” is moeilijk. Schrijf liever: “moeten”."
     assert phrase.severity is Severity.ERROR
