@@ -11,11 +11,12 @@ from checker.lists.conjugation import conjugated
 
 # What has no plural, or one that means something else: de gelden, de werken.
 _NO_PLURAL = frozenset({"contact", "geld", "hulp", "informatie", "kennis", "leiding", "meer", "onderwijs"}) | frozenset(
-    {"ontspanning", "openheid", "steun", "teken", "tijd", "toestemming", "werk"}
+    {"ontspanning", "politie", "spaargeld", "steun", "teken", "tijd", "toestemming", "werk", "zorg"}
 )
 _TAKES_S = re.compile("(?:e[lmnr]|aar|[aeiouy]|é)$")  # other nouns on -s are genitives: 's lands
 _CERTAIN_E = ("ig", "lijk", "isch", "nd", "rd", "ld", "st", "cht")
-_NO_E = re.compile("(?:en|[aeiouy]|klaar)$")  # open, eigen, extra; klare taal is something else than taal die klaar is
+_NO_E = re.compile("(?:en|[aeiouy])$")  # open, eigen, extra
+_OTHER_SENSE = frozenset({"eindelijk", "klaar", "naast"})  # klare taal is something else than taal die klaar is
 _LONG = re.compile("(aa|ee|oo|uu)([^aeiou])$")
 _SHORT = re.compile("(?:^|[^aeiou])[aeiou][^aeiouwx]$")
 _LEAST_ING = 7  # letters: trainingen too, but a short one may be English
@@ -30,7 +31,11 @@ def plural(noun: str) -> str | None:
         return None
     candidates = {f"{stem}en" for stem in _before_vowel(noun)} if noun[-1] not in "aeiouy" else set()
     if _TAKES_S.search(noun):
-        candidates |= {f"{noun}s", f"{noun}'s", f"{noun}n"}
+        candidates |= {f"{noun}s", f"{noun}n"}
+    if noun[-1] in "aiouy":
+        candidates.add(f"{noun}'s")
+    if noun.endswith("heid"):  # only known ones: most of these have no plural, as 'gezondheid'
+        candidates.add(noun.removesuffix("heid") + "heden")
     known = {form for form in candidates if lemmas.is_form(form, noun, "NOUN")}
     if known:
         return known.pop() if len(known) == 1 else None
@@ -40,7 +45,7 @@ def plural(noun: str) -> str | None:
 @lru_cache(maxsize=1024)
 def with_e(adjective: str) -> str | None:
     """An adjective before a noun: groot → grote, nodig → nodige."""
-    if _NO_E.search(adjective):
+    if adjective in _OTHER_SENSE or _NO_E.search(adjective):
         return None
     if not lemmas.is_lemma(adjective, "ADJ"):
         return _participle_with_e(adjective)
@@ -53,14 +58,13 @@ def with_e(adjective: str) -> str | None:
 def _participle_with_e(word: str) -> str | None:
     """A participle that serves as an adjective: gewenst → gewenste."""
     verb = conjugated(lemmas.lemma_of(word, "VERB"))
-    return verb.attributive if verb and verb.participle == word else None
+    is_participle = verb is not None and verb.participle == word and word.endswith(("d", "t"))
+    return verb.attributive if verb and is_participle and not lemmas.is_lemma(word, "NOUN") else None
 
 
 def _regular_plural(noun: str) -> str | None:
     if noun.endswith("ee"):
         return f"{noun}ën"
-    if noun.endswith("heid"):
-        return noun.removesuffix("heid") + "heden"
     if noun.endswith("ing") and len(noun) >= _LEAST_ING:
         return f"{noun}en"
     return f"{noun}s" if noun.endswith("tie") else None
