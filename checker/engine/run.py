@@ -15,12 +15,13 @@ from checker.engine.reading import Reading, Tokenize, read_text
 from checker.engine.report import CoverageReport, DocumentReport, Report, VariantReport
 from checker.engine.selection import Selection
 from checker.engine.sources import Sources
+from checker.engine.stretches import stretches
 from checker.engine.view import view
 from checker.errors import HelderError, InputError, MeasureError
 from checker.rules.letter_facts import LetterFacts
 from checker.rules.rule import Context, Match, Rule, Scope
 from checker.scores import DEFAULT_LIMITS, Limits, norms, score
-from checker.source.coverage import TemplateFacts, UnusedField, coverage, unused_fields
+from checker.source.coverage import IdleCase, Stretch, TemplateFacts, UnusedField, coverage, idle_cases, unused_fields
 from checker.source.letter import Letter, Page
 from checker.source.norm_settings import with_norms
 from checker.source.project import SHARED, Project
@@ -52,6 +53,7 @@ class _State:
     documents: list[DocumentReport] = field(default_factory=list)
     errors: list[InputError] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    stretches: list[Stretch] = field(default_factory=list)
 
     def note(self, text: str) -> None:
         """Something the reader of the report should know, said once."""
@@ -105,6 +107,7 @@ class Run:
         limits = self._limits(target)
         selection = self.selection.for_profiles(profiles_of(target)).held_to(limits)
         reports: list[VariantReport] = []
+        readings: list[Reading] = []
         for variant in found.variants:
             document = parse(variant.text, tokenize)
             pages = self._pages(variant, state)
@@ -118,9 +121,12 @@ class Run:
                 pages=pages,
                 letter=_letter_facts(target, variant),
             )
+            readings.append(reading)
             sightings = state.gathered.add_all(reading.sightings(selection))
             measured = _variant_report(reading, self.pipeline, limits, variant.name)
             reports.append(replace(measured, view=view(document, sightings, sources)))
+        if isinstance(target, Letter):
+            state.stretches += stretches(target, readings, sources)
         state.documents.append(
             DocumentReport(path=found.document, kind=found.variants[0].kind, variants=tuple(reports))
         )
@@ -153,7 +159,13 @@ class Run:
         names = sorted(name for name in renderer.environment.points if complete or name in roots)
         points = [point for name in names for point in renderer.points(name)]
         facts = coverage(state.sets, points)
-        self._add_template_findings(replace(facts, unused_fields=self._unused(roots, renderer, sources)), state)
+        more = replace(
+            facts,
+            unused_fields=self._unused(roots, renderer, sources),
+            idle_cases=self._idle_cases(state),
+            stretches=tuple(state.stretches),
+        )
+        self._add_template_findings(more, state)
         everything = [
             item for name in sorted(renderer.environment.points) for item in suppressions(name, sources[name].text)
         ]
@@ -173,6 +185,12 @@ class Run:
                 path = letter.template.removesuffix(".md") + ".yaml"
                 found += unused_fields(letter, path, sources[path].text, names[letter.template] | shared)
         return tuple(found)
+
+    def _idle_cases(self, state: _State) -> tuple[IdleCase, ...]:
+        """Cases of the letters that show nothing new."""
+        sets = {found.document: found for found in state.sets}
+        letters = [letter for letter in self.project.letters if letter.template in sets]
+        return tuple(case for letter in letters for case in idle_cases(letter, sets[letter.template]))
 
     def _is_idle(self, item: Suppression, used: set[Suppression]) -> bool:
         """Only a run with all rules it names can tell that a suppression does nothing."""

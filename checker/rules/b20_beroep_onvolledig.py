@@ -30,7 +30,7 @@ LEGAL = (
 )
 WISE = (
     ("dat het ook digitaal kan", re.compile(r"\bwww\.|https?:|\w\.nl\b|\bdigitaal|\bonline|\bDigiD\b")),
-    ("wat het griffierecht is, en hoeveel", words("griffierecht")),
+    ("wat de rechtbank kost (griffierecht)", words("griffierecht")),
 )
 
 

@@ -34,6 +34,7 @@ from checker.rules.o07_dubbele_tekst import same_twice
 from checker.rules.o08_tabel_zonder_kopcellen import headless_column
 from checker.rules.o09_kern_niet_vooraan import core_not_first
 from checker.rules.o10_niet_wat_te_doen import nothing_to_do
+from checker.rules.o11_brief_zonder_pictogram import no_picture
 from checker.rules.rule import Rule
 from checker.rules.s01_vast_bedrag import typed_amount
 from checker.rules.s02_tak_zonder_voorbeeld import branch_without_case
@@ -41,7 +42,9 @@ from checker.rules.s03_nutteloze_onderdrukking import idle_suppression
 from checker.rules.s04_onleesbare_tak import unreadable_branch
 from checker.rules.s05_opmaak_niet_gelukt import failed_markup
 from checker.rules.s06_ongebruikt_veld import unused_field
+from checker.rules.s07_ongebruikt_voorbeeld import idle_case
 from checker.rules.s08_vast_telefoonnummer import typed_phone_number
+from checker.rules.s09_lang_veld import long_field
 from checker.rules.s10_enkelvoud import plural_after_one
 from checker.rules.s11_los_leesteken import loose_punctuation
 from checker.rules.t01_u_en_je import mixed_address
@@ -111,13 +114,16 @@ RULES: tuple[Rule, ...] = (
     headless_column,
     core_not_first,
     nothing_to_do,
+    no_picture,
     typed_amount,
     branch_without_case,
     idle_suppression,
     unreadable_branch,
     failed_markup,
     unused_field,
+    idle_case,
     typed_phone_number,
+    long_field,
     plural_after_one,
     loose_punctuation,
     mixed_address,

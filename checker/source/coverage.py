@@ -6,10 +6,12 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from checker.errors import InputError
 from checker.source.decisions import DecisionPoint, Outcome
 from checker.source.letter import FieldSpec, Letter
+from checker.source.provenance import Site
 from checker.source.suppressions import Suppression
 from checker.source.variants import VariantSet
 
@@ -41,12 +43,32 @@ class UnusedField:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IdleCase:
+    """A case that shows nothing the other cases do not show, with its file."""
+
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """A sentence with fields in it: how long it is in the cases, and how long it can become."""
+
+    site: Site
+    words: int  # in the case that makes it longest
+    possible: int  # with the longest value of every field
+    field: str  # the field that can grow most
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TemplateFacts:
     """What the rules about templates read."""
 
     gaps: tuple[Gap, ...] = ()
     idle: tuple[Suppression, ...] = ()  # suppressions that suppressed nothing, or that are not valid
     unused_fields: tuple[UnusedField, ...] = ()
+    idle_cases: tuple[IdleCase, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
     day: date = date.min  # the project's reference date: suppressions may end
     outcomes: int = 0
     reached: int = 0
@@ -80,6 +102,35 @@ def coverage(sets: Iterable[VariantSet], points: Iterable[DecisionPoint]) -> Tem
             if outcome not in reached
         ]
     return TemplateFacts(gaps=tuple(gaps), outcomes=total, reached=total - len(gaps))
+
+
+def idle_cases(letter: Letter, variants: VariantSet) -> Iterator[IdleCase]:
+    """Cases whose outcomes and choices other cases show too.
+
+    The case with the longest text stays, and does not count as one of the others: it shows whether the letter fits on
+    its pages, and often holds all there is.
+    """
+    longest = max(variants.cases, key=lambda case: len(case.text))
+    shown = {case.name: {*case.outcomes, *_choices(letter.spec.velden, case.data)} for case in variants.cases}
+    for case in letter.cases:
+        others = set().union(*(found for name, found in shown.items() if name not in {case.name, longest.name}))
+        if case.name != longest.name and shown[case.name] <= others:
+            del shown[case.name]
+            folder = letter.template.rpartition("/")[0]
+            yield IdleCase(name=case.name, path=f"{folder}/{case.path.parent.name}/{case.path.name}")
+
+
+def _choices(fields: Mapping[str, FieldSpec], data: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """What a case chooses in every field of type `keuze` and `ja_nee`."""
+    for name, spec in fields.items():
+        value = data.get(name)
+        if spec.type in {"keuze", "ja_nee"}:
+            yield name, value
+        elif isinstance(value, Mapping):
+            yield from _choices(spec.velden, value)
+        elif spec.type == "lijst":
+            for item in value or ():
+                yield from _choices(spec.velden, item)
 
 
 def unused_fields(letter: Letter, path: str, text: str, used: Collection[str]) -> Iterator[UnusedField]:

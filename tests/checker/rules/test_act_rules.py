@@ -91,7 +91,7 @@ Dit kost u griffierecht: € 53.
         ("uw naam, ", "dat de naam in het beroep", Severity.ERROR),
         ("uw handtekening", "dat de lezer een handtekening", Severity.ERROR),
         ("Of ga naar www.rechtspraak.nl.", "dat het ook digitaal kan", Severity.WARNING),
-        ("Dit kost u griffierecht: € 53.", "wat het griffierecht is", Severity.WARNING),
+        ("Dit kost u griffierecht: € 53.", "wat de rechtbank kost", Severity.WARNING),
     ],
 )
 def test_an_appeal_misses_what_is_taken_out(run: Run, part: str, told: str, severity: Severity) -> None:
