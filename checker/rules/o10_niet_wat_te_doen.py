@@ -11,7 +11,7 @@ from checker.text.document import Document
 _ORDER = re.compile(
     r"(?:^|[,:;–]\s+|\b(?:dan|en|of|eerst|daarna)\s+)(?:belt?|bezoek|stuur|betaal|vul|kom|neem|lees|bewaar|geef|vertel|maak|ga|"
     r"mail|schrijf|teken|onderteken|lever|kijk|bekijk|vraag|zoek|meld|zet|controleer|log|klik|scan|breng|laat|reageer|noem|"
-    r"zorg|leg|houd|wacht|gebruik|kies|open|download|volg|regel|overleg|praat|app)\b",
+    r"zorg|leg|houd|wacht|gebruik|kies|open|download|volg|regel|overleg|praat|app|doe|haal|beantwoord)\b",
     re.IGNORECASE,
 )
 _TO_YOU = re.compile(

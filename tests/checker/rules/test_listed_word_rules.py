@@ -22,7 +22,6 @@ from checker.rules.w10_getal_of_datum import number_or_date
 
 Run = Callable[..., list[Any]]
 LISTS = (listed.FIGURATIVE, listed.ENGLISH, listed.OLD, listed.VAGUE)
-RULES = (figure_of_speech, english_word, old_fashioned_word, vague_time, number_or_date)
 
 
 def entries() -> Iterator[Any]:
