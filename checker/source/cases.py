@@ -21,6 +21,8 @@ from checker.source.yaml_file import Lines, Location, dotted, load, nearest
 _TIME = re.compile(r"([01]?\d|2[0-3])[.:][0-5]\d")
 _DUTCH_AMOUNT = re.compile(r"-?\d{1,3}(\.\d{3})*,\d{1,2}|-?\d+,\d{1,2}")
 
+NEW_FIELD = "Is dit een nieuw veld? Zet het dan eerst bij 'velden' in brief.yaml."
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -44,7 +46,7 @@ class DataReader:
             return {}
         for name in data:
             if name not in specs:
-                self._fault((*at, str(name)), "is een onbekend veld", nearest(str(name), specs))
+                self._fault((*at, str(name)), "is een onbekend veld", f"{nearest(str(name), specs)} {NEW_FIELD}")
         return {name: self._field(spec, data.get(name), (*at, name)) for name, spec in specs.items()}
 
     def _field(self, spec: FieldSpec, value: Any, at: Location) -> Any:

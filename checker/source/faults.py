@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import traceback
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
+from pydantic import BaseModel
 
 from checker.errors import InputError
 from checker.source.provenance import Site
@@ -20,10 +23,12 @@ RENDER_FAULTS = (TemplateError, ValueFault, EndlessIncludeError, RecursionError,
 """What a template written by an editor can cause; anything else is a bug of ours."""
 
 
-def render_error(fault: BaseException, root: Path, template: str, known: list[str], parts: list[str]) -> InputError:
+def render_error(
+    fault: BaseException, root: Path, template: str, values: Mapping[str, Any], parts: list[str]
+) -> InputError:
     """The fault as an error for the editor.
 
-    `known` are the names a template may use, `parts` the shared parts it may include.
+    `values` are what a template may use, by name; `parts` the shared parts it may include.
     """
     if isinstance(fault, TemplateSyntaxError):
         return InputError(
@@ -35,16 +40,20 @@ def render_error(fault: BaseException, root: Path, template: str, known: list[st
     if isinstance(fault, ValueFault | EndlessIncludeError):
         return _at_site(fault, root)
     path, line = _place(fault, root)
-    problem, remedy = _explain(fault, known, parts)
+    problem, remedy = _explain(fault, values, parts)
     return InputError(problem, remedy=remedy, path=path or template, line=line)
 
 
-def _explain(fault: BaseException, known: list[str], parts: list[str]) -> tuple[str, str]:
+def _explain(fault: BaseException, values: Mapping[str, Any], parts: list[str]) -> tuple[str, str]:
     if isinstance(fault, TemplateNotFound):
         return f"het deel '{fault.name}' bestaat niet", nearest(str(fault.name), parts)
     if isinstance(fault, UndefinedError):
         name = _undefined_name(str(fault))
-        return f"'{name}' is geen bekend veld", f"{nearest(name, known)} Een nieuw veld hoort in brief.yaml."
+        known = set(_parts(values)) if "attribute" in str(fault) else set(values)
+        return f"'{name}' is geen bekend veld", (
+            f"{nearest(name, known)} Is dit een nieuw veld? "
+            f"Zet dan bij 'velden' in brief.yaml: '{name}: {{type: tekst, betekenis: …}}'."
+        )
     if isinstance(fault, RecursionError):
         return "delen van de brief roepen elkaar eindeloos aan", "Haal één van de aanroepen weg."
     if isinstance(fault, SecurityError):
@@ -52,6 +61,18 @@ def _explain(fault: BaseException, known: list[str], parts: list[str]) -> tuple[
     if isinstance(fault, ValueError):
         return str(fault), "Verbeter dit in het sjabloon of in de gegevens."
     return f"dit kan niet worden uitgerekend ({type(fault).__name__})", "Kijk of de velden het juiste type hebben."
+
+
+def _parts(values: Mapping[str, Any]) -> Iterator[str]:
+    """The names of the parts of groups, lists and objects, at any depth."""
+    for item in values.values():
+        if isinstance(item, Mapping):
+            yield from item
+            yield from _parts(item)
+        elif isinstance(item, list):
+            yield from _parts({str(index): each for index, each in enumerate(item)})
+        elif isinstance(item, BaseModel):
+            yield from type(item).model_fields
 
 
 def _at_site(fault: ValueFault | EndlessIncludeError, root: Path) -> InputError:

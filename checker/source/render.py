@@ -126,7 +126,7 @@ class Renderer:
                 text, provenance = self.environment.render(template, values)
         except RENDER_FAULTS as fault:
             raise render_error(
-                fault, self.project.root, template, sorted(values), self.loader.shared_templates()
+                fault, self.project.root, template, values, self.loader.shared_templates()
             ) from fault
         return Variant(
             document=template,

@@ -64,6 +64,35 @@ def test_an_unknown_act_in_law_names_the_nearest(tmp_path: Path) -> None:
     assert "Bedoelt u 'terugvordering'?" in str(caught.value)
 
 
+UNDECLARED = {
+    "a field": ("Dag.\n{{ partnr }}\n", "partnr", "partner"),
+    "in a condition": ("Dag.\n{% if partnr %}x{% endif %}\n", "partnr", "partner"),
+    "a part of a group": ("Dag.\n{{ ontvanger.nam }}\n", "nam", "naam"),
+    "a part of a list": ("Dag.\n{% for post in posten %}{{ post.bedrg }}{% endfor %}\n", "bedrg", "bedrag"),
+    "of the municipality": ("Dag.\n{{ gemeente.telefon }}\n", "telefon", "telefoon"),
+}
+
+
+@pytest.mark.parametrize(("text", "name", "near"), UNDECLARED.values(), ids=UNDECLARED)
+def test_an_undeclared_field_in_a_template_is_named(tmp_path: Path, text: str, name: str, near: str) -> None:
+    project = Project.load(make_project(tmp_path, {"letters/een-brief/brief.md": text}))
+    (letter,) = project.letters
+    with pytest.raises(InputError) as caught:
+        letter_variants(Renderer(project), letter)
+    assert (str(caught.value.path), caught.value.line) == ("letters/een-brief/brief.md", 2)
+    assert caught.value.problem == f"'{name}' is geen bekend veld"
+    assert f"Bedoelt u '{near}'?" in str(caught.value.remedy)
+    assert f"'{name}: {{type: tekst, betekenis: …}}'" in str(caught.value.remedy)
+
+
+def test_an_undeclared_field_in_a_case_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputErrors) as caught:
+        Project.load(make_project(tmp_path, {CASE_FILE: ALONE + "  partnr: Jan\n"}))
+    (error,) = caught.value.errors
+    assert (error.path, error.line) == (CASE_FILE, 8)
+    assert error.remedy == ("Bedoelt u 'partner'? Is dit een nieuw veld? Zet het dan eerst bij 'velden' in brief.yaml.")
+
+
 def test_errors_of_all_files_are_shown_together(tmp_path: Path) -> None:
     files = {name: text for name, text, *_ in list(WRONG_FILES.values())[1:3]}
     files |= {"gemeente.yaml": "naam: x\n", AMOUNT_FILE: "omschrijving: x\n"}
