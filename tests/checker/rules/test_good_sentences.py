@@ -16,9 +16,9 @@ from checker.rules.catalogue import RULES
 from checker.rules.rule import Rule, Scope
 
 FOLDER = Path(__file__).parents[2] / "gold" / "goed"
+WRONG = FOLDER.parent / "fout.tsv"  # rule <tab> sentence <tab> the words that the rule marks
 PER_RULE = 40
 MOST = 1
-BY_EXAMPLES = "BS"  # rules on letters and templates: the good examples on their pages do the same
 
 
 def good(code: str) -> list[str]:
@@ -42,3 +42,14 @@ def test_a_rule_leaves_good_plain_texts_alone(run: Callable[..., Any], rule: Rul
 
 def test_every_file_is_of_a_rule() -> None:
     assert {path.stem for path in FOLDER.glob("*.txt")} <= {rule.code for rule in RULES}
+
+
+def wrong() -> list[list[str]]:
+    """Rules with a seeded mistake and the words that are wrong."""
+    return [line.split("\t") for line in WRONG.read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize(("code", "text", "words"), wrong(), ids=lambda value: value[:20])
+def test_a_seeded_mistake_is_found_at_its_words(run: Callable[..., Any], code: str, text: str, words: str) -> None:
+    (rule,) = (rule for rule in RULES if rule.code == code)
+    assert [each.text for each in run(rule, text)] == [words]
