@@ -35,7 +35,7 @@ checks: lint types imports check
 # The cheap checks come first and all of them report; pytest runs last, so that its summary closes the output.
 test: setup-test ## Alle controles en tests / all checks and tests
 	@$(MAKE) --no-print-directory --keep-going checks
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses=auto --dist=loadfile
 
 quick: setup-test ## Alleen de snelle tests / only the fast tests
 	$(BIN)/pytest -m 'not slow'

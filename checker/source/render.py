@@ -125,9 +125,7 @@ class Renderer:
             with self.environment.recording(recorder):
                 text, provenance = self.environment.render(template, values)
         except RENDER_FAULTS as fault:
-            raise render_error(
-                fault, self.project.root, template, values, self.loader.shared_templates()
-            ) from fault
+            raise render_error(fault, self.project.root, template, values, self.loader.shared_templates()) from fault
         return Variant(
             document=template,
             kind=kind,

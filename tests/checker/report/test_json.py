@@ -17,7 +17,7 @@ from checker.report.scores import as_json
 from checker.rules.rule import Severity
 
 DOCUMENT = (Path(__file__).parents[3] / "docs/json.md").read_text(encoding="utf-8")
-EXAMPLE = "Wij hebben uw aanvraag beoordeeld. U krijgt thans geld.\n"
+EXAMPLE = "Wij hebben uw aanvraag bekeken. U krijgt thans geld.\n"
 
 
 def keys(data: Any, place: str = "") -> Iterator[str]:
