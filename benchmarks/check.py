@@ -43,9 +43,9 @@ def own_share_cold() -> float:
     profile = cProfile.Profile()
     profile.enable()
     from checker import check_paths  # noqa: PLC0415 - importing is part of what is measured
-    from publisher.page_counter import LetterPages  # noqa: PLC0415
+    from publisher.letter_print import LetterPrint  # noqa: PLC0415
 
-    check_paths([], root=ROOT, make_counter=LetterPages)
+    check_paths([], root=ROOT, make_measurer=LetterPrint)
     profile.disable()
     stats = pstats.Stats(profile).stats  # type: ignore[attr-defined]
     own = sum(row[2] for (path, *_), row in stats.items() if "/checker/" in path or "/publisher/" in path)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from checker.engine.report import Report
-    from checker.engine.run import PageCounter
+    from checker.engine.run import PrintMeasurer
     from checker.scores import Scores
     from checker.source.project import Project
 
@@ -25,14 +25,14 @@ def check_paths(
     root: Path | None = None,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
-    make_counter: Callable[[Project], PageCounter] | None = None,
+    make_measurer: Callable[[Project], PrintMeasurer] | None = None,
     use_cache: bool = True,
 ) -> Report:
     """Check letters and pages of a project, or texts from elsewhere.
 
     In: paths to letters, folders, shared parts or files (none: the whole project); `root` is the project's folder
     (default: found upwards from the working folder); `select` and `ignore` are rule codes or their first letters;
-    `make_counter` gives what counts the pages of letters (`publisher.page_counter.LetterPages`).
+    `make_measurer` gives what measures the PDF of letters (`publisher.letter_print.LetterPrint`).
     Out: a Report.  Raises UsageError when a path matches nothing, InputErrors when files of the project are wrong.
     """
     from checker.engine.check import check  # noqa: PLC0415 - see module docstring
@@ -42,7 +42,7 @@ def check_paths(
         root=root,
         chosen=select,
         ignored=ignore,
-        make_counter=make_counter,
+        make_measurer=make_measurer,
         use_cache=use_cache,
     )
 

@@ -18,7 +18,7 @@ from checker.source.text_file import write_text
 
 if TYPE_CHECKING:
     from checker.engine.report import Report
-    from checker.engine.run import PageCounter
+    from checker.engine.run import PrintMeasurer
     from checker.source.project import Project
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -83,9 +83,9 @@ def run_check(
     baseline: Path | None,
     write_baseline: Path | None,
     allow_new: bool,
-    make_counter: Callable[[Project], PageCounter] | None = None,
+    make_measurer: Callable[[Project], PrintMeasurer] | None = None,
 ) -> None:
-    """Check, print, exit.  `make_counter` gives what counts the pages of letters, for who can."""
+    """Check, print, exit.  `make_measurer` gives what measures the PDF of letters, for who can."""
     from checker.engine import baseline as known  # noqa: PLC0415
     from checker.engine.changed import only_changed  # noqa: PLC0415
     from checker.errors import UsageError  # noqa: PLC0415
@@ -96,7 +96,7 @@ def run_check(
         raise UsageError("Met --statistics kan alleen --format text.")
     render: Callable[[Report], str] = counts.render if statistics else renderer(form)
     only, without = _codes(chosen), _codes(ignored)
-    report, default = _report(paths, only, without, make_counter, use_cache=not no_cache)
+    report, default = _report(paths, only, without, make_measurer, use_cache=not no_cache)
     extent = known.Extent.of(report, paths=paths, chosen=only, ignored=without)
     if write_baseline:
         click.echo(known.write(report, write_baseline, extent, allow_new=allow_new))
@@ -105,7 +105,7 @@ def run_check(
         report = known.hide(report, baseline, extent)
     if changed:
         report = only_changed(
-            report, changed, chosen=only, ignored=without, make_counter=make_counter, use_cache=not no_cache
+            report, changed, chosen=only, ignored=without, make_measurer=make_measurer, use_cache=not no_cache
         )
     _deliver(render(report), output)
     sys.exit(report.exit_code(Severity[(fail_on or default).upper()]))
@@ -115,7 +115,7 @@ def _report(
     paths: Sequence[str],
     chosen: Sequence[str],
     ignored: Sequence[str],
-    make_counter: Callable[[Project], PageCounter] | None,
+    make_measurer: Callable[[Project], PrintMeasurer] | None,
     *,
     use_cache: bool,
 ) -> tuple[Report, str]:
@@ -124,7 +124,7 @@ def _report(
 
     if list(paths) == [STDIN]:
         return check_text(_standard_input(), select=chosen, ignore=ignored), "error"
-    report = check_paths(paths, select=chosen, ignore=ignored, make_counter=make_counter, use_cache=use_cache)
+    report = check_paths(paths, select=chosen, ignore=ignored, make_measurer=make_measurer, use_cache=use_cache)
     return report, default_fail_on(Path.cwd())
 
 

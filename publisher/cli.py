@@ -34,10 +34,10 @@ def main() -> None:
 @main.command("check", help=CHECK_HELP)
 @check_options
 def check_command(**options: Any) -> None:
-    """`check` with page counts."""
-    from publisher.page_counter import LetterPages  # noqa: PLC0415
+    """`check` with what the PDF shows."""
+    from publisher.letter_print import LetterPrint  # noqa: PLC0415
 
-    run_check(make_counter=LetterPages, **options)
+    run_check(make_measurer=LetterPrint, **options)
 
 
 main.add_command(fix_command)
@@ -54,10 +54,10 @@ def build_command(only: str | None) -> None:
     from checker.report import text  # noqa: PLC0415
     from checker.rules.rule import Severity  # noqa: PLC0415
     from publisher.build import build, uncertain_amounts  # noqa: PLC0415
-    from publisher.page_counter import LetterPages  # noqa: PLC0415
+    from publisher.letter_print import LetterPrint  # noqa: PLC0415
 
     project = _project()
-    report = check_project(project, make_counter=LetterPages)
+    report = check_project(project, make_measurer=LetterPrint)
     if code := report.exit_code(Severity[project.settings.fail_on.upper()]):
         click.echo(text.render(report), nl=False)
         click.echo("Er is niets nieuws gemaakt. De vorige versie in build/ staat er nog.", err=True)

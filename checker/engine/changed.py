@@ -13,7 +13,7 @@ from pathlib import Path
 from checker.engine.baseline import fingerprints, without
 from checker.engine.check import check_project
 from checker.engine.report import Report
-from checker.engine.run import PageCounter
+from checker.engine.run import PrintMeasurer
 from checker.errors import HelderError, UsageError
 from checker.source.project import Project
 from checker.source.settings import find_root
@@ -27,7 +27,7 @@ def only_changed(
     *,
     chosen: Sequence[str],
     ignored: Sequence[str],
-    make_counter: Callable[[Project], PageCounter] | None,
+    make_measurer: Callable[[Project], PrintMeasurer] | None,
     use_cache: bool,
 ) -> Report:
     """The report without what the version `ref` had too, checked with the same rules.
@@ -43,7 +43,7 @@ def only_changed(
             _project_at(Path(folder), ref),
             chosen=chosen,
             ignored=ignored,
-            make_counter=make_counter,
+            make_measurer=make_measurer,
             use_cache=use_cache,
             cache_root=root,
         )

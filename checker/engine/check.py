@@ -9,7 +9,7 @@ from pathlib import Path
 from checker.engine.cache import FOLDER, Cache
 from checker.engine.elsewhere import report_files
 from checker.engine.report import Report
-from checker.engine.run import PageCounter, Run, all_targets, report_texts
+from checker.engine.run import PrintMeasurer, Run, all_targets, report_texts
 from checker.engine.selection import Selection, select
 from checker.engine.sources import Sources
 from checker.engine.targets import resolve
@@ -30,7 +30,7 @@ def check(
     root: Path | None,
     chosen: Sequence[str],
     ignored: Sequence[str],
-    make_counter: Callable[[Project], PageCounter] | None,
+    make_measurer: Callable[[Project], PrintMeasurer] | None,
     use_cache: bool,
 ) -> Report:
     """See `checker.check_paths`."""
@@ -45,7 +45,7 @@ def check(
                 within=targets.within,
                 chosen=chosen,
                 ignored=ignored,
-                make_counter=make_counter,
+                make_measurer=make_measurer,
                 use_cache=use_cache,
             )
         )
@@ -63,7 +63,7 @@ def check_project(
     within: Sequence[str] = (),
     chosen: Sequence[str] = (),
     ignored: Sequence[str] = (),
-    make_counter: Callable[[Project], PageCounter] | None = None,
+    make_measurer: Callable[[Project], PrintMeasurer] | None = None,
     use_cache: bool = True,
     cache_root: Path | None = None,
 ) -> Report:
@@ -76,7 +76,7 @@ def check_project(
         selection=_selection(project, chosen, ignored),
         cache=Cache((cache_root or project.root) / FOLDER if use_cache else None),
         pipeline=_pipeline(project),
-        counter=make_counter(project) if make_counter else None,
+        measurer=make_measurer(project) if make_measurer else None,
     )
     return run.report(documents or all_targets(project), within=within)
 

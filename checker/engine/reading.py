@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from checker.engine.gather import Sighting
 from checker.engine.selection import Selection
 from checker.rules.letter_facts import LetterFacts
+from checker.rules.print_facts import PrintFacts
 from checker.rules.rule import Context, Match, Rule, Scope
 from checker.source.provenance import Kind, Provenance, Segment, Site
 from checker.text.document import Block, Document, Token
@@ -26,8 +27,13 @@ class Reading:
     forced: bool
     document: Document
     provenance: Provenance
-    pages: int | None = None
+    printed: PrintFacts | None = None
     letter: LetterFacts | None = None
+
+    @property
+    def pages(self) -> int | None:
+        """Pages of the PDF; None when it was not made."""
+        return self.printed.pages if self.printed else None
 
     def sightings(self, selection: Selection) -> Iterator[Sighting]:
         """Everything the rules of this kind of document find."""
@@ -37,7 +43,7 @@ class Reading:
                 kind=self.kind,
                 options=selection.options[rule.code],
                 is_literal=self._is_literal,
-                pages=self.pages,
+                printed=self.printed,
                 letter=self.letter,
             )
             for match in _matches(rule, context):

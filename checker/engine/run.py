@@ -19,6 +19,7 @@ from checker.engine.stretches import stretches
 from checker.engine.view import view
 from checker.errors import HelderError, InputError, MeasureError
 from checker.rules.letter_facts import LetterFacts
+from checker.rules.print_facts import PrintFacts
 from checker.rules.rule import Context, Match, Rule, Scope
 from checker.scores import DEFAULT_LIMITS, Limits, norms, score
 from checker.source.coverage import IdleCase, Stretch, TemplateFacts, UnusedField, coverage, idle_cases, unused_fields
@@ -33,15 +34,17 @@ from checker.text import analysis, nlp
 from checker.text.document import Document
 from checker.text.parse import parse
 
+PRINT_RULES = ("O02", "P")  # codes of the rules that read the finished PDF
 
-class PageCounter(Protocol):
-    """Counts the pages of a letter as it would be printed; `key` changes when the count may change."""
+
+class PrintMeasurer(Protocol):
+    """Measures a letter as it would be printed; `key` changes when the result may change."""
 
     def key(self, variant: Variant) -> str:
-        """What the count depends on."""
+        """What the result depends on."""
 
-    def count(self, variant: Variant) -> int:
-        """Pages of the PDF; raises MeasureError when this machine cannot tell, HelderError when it cannot be made."""
+    def measure(self, variant: Variant) -> PrintFacts:
+        """What the PDF shows; raises MeasureError when this machine cannot tell, HelderError when it cannot be made."""
 
 
 @dataclass(slots=True)
@@ -69,7 +72,7 @@ class Run:
     selection: Selection
     cache: Cache
     pipeline: nlp.Pipeline
-    counter: PageCounter | None = None
+    measurer: PrintMeasurer | None = None
 
     def report(self, targets: Sequence[Letter | Page], *, within: Sequence[str] = ()) -> Report:
         """Check letters, chapters and pages.  `within` keeps only findings in these files (a shared part)."""
@@ -79,8 +82,8 @@ class Run:
         tokenize = cached_analysis(self.cache, self.pipeline)
         for target in targets:
             self._document(target, renderer, tokenize, state, sources)
-        if self.selection.has("O02") and self.counter is None and any(isinstance(t, Letter) for t in targets):
-            state.note("De lengte van de brieven is niet gemeten. Gebruik daarvoor 'helder check'.")
+        if self._reads_print and self.measurer is None and any(isinstance(t, Letter) for t in targets):
+            state.note("De brieven zijn niet opgemeten. Gebruik daarvoor 'helder check'.")
         complete = len(targets) == len(all_targets(self.project))
         facts = self._templates(state, renderer, sources, complete=complete)
         if self.cache.problem:
@@ -110,7 +113,7 @@ class Run:
         readings: list[Reading] = []
         for variant in found.variants:
             document = parse(variant.text, tokenize)
-            pages = self._pages(variant, state)
+            printed = self._printed(variant, state)
             reading = Reading(
                 path=variant.document,
                 kind=variant.kind,
@@ -118,7 +121,7 @@ class Run:
                 forced=variant.forced is not None,
                 document=document,
                 provenance=variant.provenance,
-                pages=pages,
+                printed=printed,
                 letter=_letter_facts(target, variant),
             )
             readings.append(reading)
@@ -135,15 +138,20 @@ class Run:
         own = target.spec.normen if isinstance(target, Letter) else None
         return with_norms(with_norms(DEFAULT_LIMITS, self.project.settings.normen), own)
 
-    def _pages(self, variant: Variant, state: _State) -> int | None:
-        """Pages of a real case; forced variants are never printed, so they have none."""
-        if self.counter is None or variant.kind != "brief" or variant.forced or not self.selection.has("O02"):
+    @property
+    def _reads_print(self) -> bool:
+        """Is there a rule that needs the PDF?"""
+        return any(rule.code.startswith(PRINT_RULES) for rule in self.selection.rules)
+
+    def _printed(self, variant: Variant, state: _State) -> PrintFacts | None:
+        """What the PDF of a real case shows; forced variants are never printed, so they have none."""
+        if self.measurer is None or variant.kind != "brief" or variant.forced or not self._reads_print:
             return None
-        key = digest("pages", self.counter.key(variant))
+        key = digest("print", self.measurer.key(variant))
         known = self.cache.get([key])
         if key not in known:
             try:
-                known[key] = self.counter.count(variant)
+                known[key] = self.measurer.measure(variant).as_data()
             except MeasureError as fault:
                 state.note(str(fault))
                 return None
@@ -151,7 +159,7 @@ class Run:
                 state.errors.append(_no_pdf(variant, fault))
                 return None
             self.cache.put(known)
-        return int(known[key])
+        return PrintFacts.from_data(known[key])
 
     def _templates(self, state: _State, renderer: Renderer, sources: Sources, *, complete: bool) -> TemplateFacts:
         """Coverage and suppressions.  Shared parts are judged only when all that may use them was read."""

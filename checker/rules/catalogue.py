@@ -35,6 +35,15 @@ from checker.rules.o08_tabel_zonder_kopcellen import headless_column
 from checker.rules.o09_kern_niet_vooraan import core_not_first
 from checker.rules.o10_niet_wat_te_doen import nothing_to_do
 from checker.rules.o11_brief_zonder_pictogram import no_picture
+from checker.rules.p01_kleine_letters import small_print
+from checker.rules.p02_te_weinig_contrast import low_contrast
+from checker.rules.p03_te_lange_regel import long_line
+from checker.rules.p04_losse_regel import lone_line
+from checker.rules.p05_buiten_de_marge import out_of_bounds
+from checker.rules.p06_tekst_over_tekst import overlap
+from checker.rules.p07_kop_onderaan import stranded_heading
+from checker.rules.p08_lege_pagina import empty_page
+from checker.rules.p09_andere_leesvolgorde import disordered
 from checker.rules.rule import Rule
 from checker.rules.s01_vast_bedrag import typed_amount
 from checker.rules.s02_tak_zonder_voorbeeld import branch_without_case
@@ -115,6 +124,15 @@ RULES: tuple[Rule, ...] = (
     core_not_first,
     nothing_to_do,
     no_picture,
+    small_print,
+    low_contrast,
+    long_line,
+    lone_line,
+    out_of_bounds,
+    overlap,
+    stranded_heading,
+    empty_page,
+    disordered,
     typed_amount,
     branch_without_case,
     idle_suppression,

@@ -19,9 +19,9 @@ from checker.text.document import Document
 def long_letter(document: Document, context: Context) -> Iterator[Match]:  # noqa: ARG001 - the pages stand in the context
     """A match when the PDF of the letter was made and has more pages than the option allows."""
     most = context.options["paginas"]
-    if context.pages is None or context.pages <= most:
+    if context.printed is None or context.printed.pages <= most:
         return
     yield Match(
-        message=f"Deze brief heeft {context.pages} pagina’s. Maak de brief korter: hoogstens {most} pagina’s. "
+        message=f"Deze brief heeft {context.printed.pages} pagina’s. Maak de brief korter: hoogstens {most} pagina’s. "
         "Zet uitleg die niet in de brief hoeft in een bijlage."
     )

@@ -14,6 +14,7 @@ from typing import Any
 
 from checker.errors import InputError, UsageError
 from checker.rules.letter_facts import LetterFacts
+from checker.rules.print_facts import Line, Piece, PrintFacts, Zone
 
 FOLDER = Path(__file__).parent
 SECTIONS = ("Wat", "Waarom", "Zo niet", "Zo wel", "Bron")
@@ -23,7 +24,7 @@ _HEADING = re.compile(r"^## (?P<title>.+)$", re.MULTILINE)
 _FENCE = re.compile(
     r"^(?P<marks>`{3,})(?P<language>markdown|sjabloon)\n(?P<text>.*?)^(?P=marks)$", re.MULTILINE | re.DOTALL
 )
-_PAGES = re.compile(r"\A\{# pagina's: (?P<count>\d+) #\}\n")
+_PRINT = re.compile(r"\A\{# druk: (?P<data>\{.*\}) #\}\n")
 _LETTER = re.compile(r"\A\{# brief: (?P<data>\{.*\}) #\}\n")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CASE = re.compile(r"\A\{# voorbeeld: (?P<data>\{.*\}) #\}\n")
@@ -35,7 +36,7 @@ class Example:
 
     text: str
     language: str  # 'markdown': rendered text; 'sjabloon': a template
-    pages: int | None = None  # pages of the PDF the example stands for
+    printed: PrintFacts | None = None  # of the PDF the example stands for
     letter: LetterFacts | None = None  # of the letter the example stands for
     cases: tuple[Mapping[str, Any], ...] = ()  # template only: the data of each example case
 
@@ -100,15 +101,15 @@ def _sections(text: str) -> dict[str, str]:
 
 def _examples(section: str, path: Path) -> Iterator[Example]:
     for fence in _FENCE.finditer(section):
-        text, pages, letter, cases = fence["text"], None, None, []
-        if found := _PAGES.match(text):
-            text, pages = text[found.end() :], int(found["count"])
+        text, printed, letter, cases = fence["text"], None, None, []
+        if found := _PRINT.match(text):
+            text, printed = text[found.end() :], _printed(_data(found["data"], path))
         if found := _LETTER.match(text):
             text, letter = text[found.end() :], _letter(_data(found["data"], path))
         while found := _CASE.match(text):
             text = text[found.end() :]
             cases.append(_data(found["data"], path))
-        yield Example(text=text, language=fence["language"], pages=pages, letter=letter, cases=tuple(cases))
+        yield Example(text=text, language=fence["language"], printed=printed, letter=letter, cases=tuple(cases))
 
 
 def _letter(data: Mapping[str, Any]) -> LetterFacts:
@@ -123,6 +124,35 @@ def _letter(data: Mapping[str, Any]) -> LetterFacts:
         bijlagen=tuple(data.get("bijlagen", ())),
         data={name: _value(value) for name, value in data.get("gegevens", {}).items()},
     )
+
+
+def _printed(data: Mapping[str, Any]) -> PrintFacts:
+    """What a PDF shows, from JSON: all but the lines of each piece may be left out.
+
+    `{"paginas": 1, "tekst": [{"regels": ["Dag."], "soort": "P", "zone": "tekst", "pagina": 1, "punten": 12,
+    "contrast": 21, "plek": [35, 100, 175, 104]}], "volgorde": []}`
+    """
+    pieces = tuple(_piece(number, piece) for number, piece in enumerate(data.get("tekst", ())))
+    return PrintFacts(pages=data.get("paginas", 1), pieces=pieces, disordered=tuple(data.get("volgorde", ())))
+
+
+def _piece(number: int, data: Mapping[str, Any]) -> Piece:
+    """A piece without a place stands below the one before it."""
+    left, top, right, bottom = data.get("plek", (35, 100 + 20 * number, 170, 104 + 20 * number))
+    lines = tuple(
+        Line(
+            page=data.get("pagina", 1),
+            text=text,
+            left=left,
+            top=top + 6 * row,
+            right=right,
+            bottom=bottom + 6 * row,
+            size=data.get("punten", 12),
+            contrast=data.get("contrast", 21),
+        )
+        for row, text in enumerate(data["regels"])
+    )
+    return Piece(tag=data.get("soort", "P"), zone=Zone(data.get("zone", "tekst")), lines=lines)
 
 
 def _value(value: Any) -> Any:

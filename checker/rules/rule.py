@@ -8,6 +8,7 @@ from enum import IntEnum, StrEnum
 from typing import Any
 
 from checker.rules.letter_facts import LetterFacts
+from checker.rules.print_facts import PrintFacts
 from checker.text.document import Block, Document
 
 
@@ -54,7 +55,7 @@ class Context:
     kind: str  # 'brief', 'infomap', 'site' or 'los' (a text from elsewhere)
     options: Mapping[str, Any]  # this rule's options, defaults filled in
     is_literal: Callable[[Block, int, int], bool]  # did the editor type this span, or is it a field's value?
-    pages: int | None = None  # pages of the PDF; None when it was not made
+    printed: PrintFacts | None = None  # what the PDF shows; None when it was not made
     letter: LetterFacts | None = None  # None for pages, chapters and texts from elsewhere
 
 
@@ -62,7 +63,7 @@ class Context:
 class Rule:
     """A rule and what is told of it; its page is `<function's module folder>/<code>.md`."""
 
-    code: str  # letter and two digits: Z sentences, W words, T tone, O structure, B letter parts, S template
+    code: str  # letter and two digits: Z sentences, W words, T tone, O structure, B letter parts, S template, P print
     name: str  # states the problem, in Dutch, with hyphens
     severity: Severity
     scope: Scope

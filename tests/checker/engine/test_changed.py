@@ -35,7 +35,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def changed(ref: str = "main", *paths: str) -> Report:
     report = check_paths(paths, select=["Z01"], use_cache=False)
-    return only_changed(report, ref, chosen=["Z01"], ignored=[], make_counter=None, use_cache=False)
+    return only_changed(report, ref, chosen=["Z01"], ignored=[], make_measurer=None, use_cache=False)
 
 
 def test_what_was_there_is_left_out_even_when_it_moved(project: Path) -> None:
@@ -86,4 +86,4 @@ def test_outside_git_and_for_other_texts_it_cannot_be_done(tmp_path: Path, monke
     with pytest.raises(UsageError, match="staat niet in Git"):
         changed()
     with pytest.raises(UsageError, match="alleen teksten van het project"):
-        only_changed(check_text("Goed."), "main", chosen=[], ignored=[], make_counter=None, use_cache=False)
+        only_changed(check_text("Goed."), "main", chosen=[], ignored=[], make_measurer=None, use_cache=False)

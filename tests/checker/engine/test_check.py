@@ -9,6 +9,7 @@ import pytest
 from checker import check_paths, check_text
 from checker.engine.report import Finding, Report
 from checker.errors import InputError, UsageError
+from checker.rules.print_facts import PrintFacts
 from checker.rules.rule import Severity
 from tests.checker.small_project import BRIEF, CASE, LONG, PYPROJECT, SPEC, make_project
 
@@ -188,25 +189,25 @@ def test_the_cache_holds_no_text_from_elsewhere(tmp_path: Path) -> None:
 def test_pages_are_counted_for_real_cases_only_and_kept(tmp_path: Path) -> None:
     counted: list[str] = []
 
-    class Counter:
+    class Measurer:
         def key(self, variant: object) -> str:
             return variant.text  # type: ignore[attr-defined,no-any-return]
 
-        def count(self, variant: object) -> int:
+        def measure(self, variant: object) -> PrintFacts:
             counted.append(variant.name)  # type: ignore[attr-defined]
-            return 3
+            return PrintFacts(pages=3)
 
     root = make_project(tmp_path, {LETTER: BRIEF + "{% if partner == 'Kees' %}Nee.{% endif %}"})
-    report = run(root, make_counter=lambda _project: Counter())
+    report = run(root, make_measurer=lambda _project: Measurer())
     finding = only(report, "O02")
     assert (finding.path, finding.line, finding.column) == (LETTER, 1, 1)
     assert counted == ["alleen", "samen"]
-    run(root, make_counter=lambda _project: Counter())
+    run(root, make_measurer=lambda _project: Measurer())
     assert counted == ["alleen", "samen"]
 
 
-def test_without_a_counter_the_report_says_that_pages_were_not_counted(tmp_path: Path) -> None:
-    assert "niet gemeten" in run(make_project(tmp_path)).notes[0]
+def test_without_a_measurer_the_report_says_that_letters_were_not_measured(tmp_path: Path) -> None:
+    assert "niet opgemeten" in run(make_project(tmp_path)).notes[0]
 
 
 def test_a_text_is_checked_with_the_rules_of_its_profile() -> None:

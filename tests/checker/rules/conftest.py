@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from checker.rules.letter_facts import LetterFacts
+from checker.rules.print_facts import PrintFacts
 from checker.rules.rule import Context, Match, Rule, Scope, Severity
 from checker.text.document import Document
 from checker.text.parse import parse
@@ -34,7 +35,7 @@ def find(
     text: str,
     *,
     kind: str = "",
-    pages: int | None = None,
+    printed: PrintFacts | None = None,
     letter: LetterFacts | None = None,
     literal: bool = True,
     **options: Any,
@@ -46,7 +47,7 @@ def find(
         kind=kind or rule.kinds[0],
         options={**rule.options, **options},
         is_literal=lambda _block, _start, _end: literal,
-        pages=pages,
+        printed=printed,
         letter=letter,
     )
     return [

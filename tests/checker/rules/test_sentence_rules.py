@@ -9,6 +9,7 @@ import pytest
 
 from checker.rules.o01_alinea_te_lang import long_paragraph
 from checker.rules.o02_brief_te_lang import long_letter
+from checker.rules.print_facts import PrintFacts
 from checker.rules.rule import Severity
 from checker.rules.z01_zin_te_lang import long_sentence
 from checker.rules.z02_gemiddelde_zinslengte import long_on_average
@@ -107,7 +108,7 @@ def test_one_sentence_is_named_in_the_singular(run: Run) -> None:
 
 @pytest.mark.parametrize(("pages", "count"), [(None, 0), (1, 0), (2, 0), (3, 1)])
 def test_the_pages_of_the_pdf_decide(run: Run, pages: int | None, count: int) -> None:
-    found = run(long_letter, "Dag.", pages=pages)
+    found = run(long_letter, "Dag.", printed=PrintFacts(pages=pages) if pages else None)
     assert len(found) == count
     assert all(each.match.message.startswith("Deze brief heeft 3 pagina’s.") for each in found)
 
