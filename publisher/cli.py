@@ -20,6 +20,7 @@ from checker.cli import (
 )
 from checker.dutch_click import DutchGroup
 from checker.errors import EXIT_CLEAN, EXIT_FINDINGS
+from publisher.merge.command import merge_command
 
 if TYPE_CHECKING:
     from checker.source.project import Project
@@ -78,6 +79,9 @@ def letter_command(name: str, case: str, output: Path) -> None:
 
     pages = one_letter(_project(), name, case, output)
     click.echo(f"{output}: {pages} {'bladzijde' if pages == 1 else 'bladzijden'}")
+
+
+main.add_command(merge_command)
 
 
 @main.group("new", cls=DutchGroup)
