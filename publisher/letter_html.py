@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import PurePosixPath
 from typing import Any, Protocol
 
 from markupsafe import Markup
 
 from checker.source.municipality import Municipality
-from publisher.house_style import full_name
+from publisher.explanation import explanation_address, qr_code
+from publisher.house_style import full_name, site_name
 from publisher.layouts import render_layout
 from publisher.markdown_html import markdown_html
 
@@ -19,6 +21,10 @@ NORMAL_LINES = 5  # more lines get a smaller size
 
 class LetterVariant(Protocol):
     """A letter filled in with one case: see `checker.source`."""
+
+    @property
+    def document(self) -> str:
+        """Path of brief.md in the project; the folder has the name of the letter."""
 
     @property
     def text(self) -> str:
@@ -32,15 +38,18 @@ class LetterVariant(Protocol):
     def title(self) -> str:
         """What brief.yaml says."""
 
+    @property
+    def attachments(self) -> Sequence[str]:
+        """What goes along with the letter: also in brief.yaml."""
 
-def letter_html(text: str, *, title: str, data: Mapping[str, Any], municipality: Municipality) -> str:
-    """The whole HTML page of one letter, without style sheets.
 
-    `text` is rendered Markdown; `data` holds the standard fields (datum, kenmerk, ontvanger, contactpersoon).
-    """
+def variant_html(variant: LetterVariant, municipality: Municipality) -> str:
+    """The whole HTML page of one letter, without style sheets."""
+    data = variant.data
     lines = address_lines(data["ontvanger"])
+    explanation = explanation_address(PurePosixPath(variant.document).parent.name, municipality)
     content = {
-        "titel": title,
+        "titel": variant.title,
         "datum": data["datum"],
         "kenmerk": data["kenmerk"],
         "ontvanger": data["ontvanger"],
@@ -50,14 +59,14 @@ def letter_html(text: str, *, title: str, data: Mapping[str, Any], municipality:
         "gemeente": municipality,
         "afzender": full_name(municipality.naam),
         "retouradres": return_address(municipality),
-        "brief": Markup(markdown_html(text, strong="span")),  # noqa: S704 - our own renderer, raw HTML is off
+        "uitleg": explanation,
+        "uitleg_kort": site_name(explanation),
+        "qr_code": qr_code(explanation),
+        "bijlagen": variant.attachments,
+        "talen": municipality.talen,
+        "brief": Markup(markdown_html(variant.text, strong="span")),  # noqa: S704 - our own renderer, raw HTML is off
     }
     return render_layout("letter", content)
-
-
-def variant_html(variant: LetterVariant, municipality: Municipality) -> str:
-    """`letter_html` for a variant of the checker."""
-    return letter_html(variant.text, title=variant.title, data=variant.data, municipality=municipality)
 
 
 def address_lines(recipient: Mapping[str, str]) -> tuple[str, ...]:

@@ -10,11 +10,12 @@ from publisher.pdf import Pdf, PdfError, Press
 from publisher.window import window_problems
 
 LETTER = LAYOUT / "letter.css"
+OTHER_SCRIPTS = LAYOUT / "fonts-talen.css"
 
 
 def letter_pdf(variant: LetterVariant, municipality: Municipality, press: Press) -> Pdf:
     """The letter, checked: PDF/UA, our structure rules, and the address in the window of the envelope."""
-    styles = (FONTS, house_style(municipality), LETTER)
+    styles = (FONTS, OTHER_SCRIPTS, house_style(municipality), LETTER)
     document = press.lay_out(variant_html(variant, municipality), styles)
     if problems := window_problems(document.pages[0]):
         raise PdfError(problems)

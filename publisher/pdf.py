@@ -14,6 +14,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from checker.errors import HelderError
 from publisher.glyphs import require_glyphs
+from publisher.languages import mark_languages
 from publisher.log_messages import kept_messages
 from publisher.pdf_checks import pdf_problems
 from publisher.project_files import PACKAGE, ProjectFiles, StopError
@@ -58,7 +59,7 @@ class Press:
         """
         with _strict(), _refusals():
             page = HTML(string=html, base_url=f"{self._root}/", url_fetcher=self._files)
-            require_glyphs("".join(page.etree_element.itertext()))
+            require_glyphs(page.etree_element)
             sheets = [self._sheet(style) for style in styles]
             return page.render(
                 font_config=self._fonts, stylesheets=sheets, cache=self._images, pdf_variant=VARIANT, pdf_tags=True
@@ -67,7 +68,7 @@ class Press:
     def write(self, document: Any) -> Pdf:
         """The PDF of a laid out document; raises PdfError when it warns or fails a check of `pdf_checks`."""
         with _strict(), _refusals():
-            data: bytes = document.write_pdf(pdf_variant=VARIANT, pdf_tags=True)
+            data: bytes = document.write_pdf(finisher=mark_languages, pdf_variant=VARIANT, pdf_tags=True)
         if problems := pdf_problems(data):
             raise PdfError(problems)
         return Pdf(data=data, pages=len(document.pages))

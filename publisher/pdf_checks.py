@@ -3,37 +3,30 @@
 from __future__ import annotations
 
 import io
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 import page
 import pikepdf
 
-OUR_FONTS = frozenset({"Helder", "Helder-Bold"})  # the family of layout/fonts.css
+from publisher.structure_checks import nodes, structure_problems
+
+OUR_FONTS = frozenset(
+    {"Helder", "Helder-Bold", "Helder-Arabisch", "Helder-Cyrillisch", "Helder-Ethiopisch"}
+)  # the family of layout/fonts.css
 MAX_SHOWN = 5
 
 
 def pdf_problems(data: bytes) -> tuple[str, ...]:
     """Every reason why this PDF may not be published, as Dutch sentences; empty when it is good."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        ours = (*_metadata_problems(pdf), *_structure_problems(pdf), *_font_problems(pdf))
+        ours = (*_metadata_problems(pdf), *structure_problems(pdf), *_font_problems(pdf))
     return (*ours, *_standard_problems(data))
 
 
 def structure_tags(pdf: pikepdf.Pdf) -> Iterator[tuple[str, Any]]:
     """Tag name and element of the whole structure tree, in reading order."""
-    stack = [pdf.Root.StructTreeRoot] if "/StructTreeRoot" in pdf.Root else []
-    while stack:
-        element = stack.pop()
-        if "/S" in element:
-            yield str(element.S).removeprefix("/"), element
-        stack += [kid for kid in reversed(_kids(element)) if isinstance(kid, pikepdf.Dictionary)]
-
-
-def _kids(element: Any) -> list[Any]:
-    kids = element.get("/K", [])
-    return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+    return ((node.tag, node.element) for node in nodes(pdf))
 
 
 def _metadata_problems(pdf: pikepdf.Pdf) -> Iterator[str]:
@@ -41,24 +34,6 @@ def _metadata_problems(pdf: pikepdf.Pdf) -> Iterator[str]:
         yield "De taal van het document is niet Nederlands."
     if not str(pdf.docinfo.get("/Title", "")).strip():
         yield "Het document heeft geen titel. Vul 'titel' in."
-
-
-def _structure_problems(pdf: pikepdf.Pdf) -> Iterator[str]:
-    counts = Counter(tag for tag, _ in structure_tags(pdf))
-    if counts["H1"] != 1:
-        yield f"Er moet precies één hoofdkop zijn ('# Kop'). Er zijn er {counts['H1']}."
-    for tag, element in structure_tags(pdf):
-        if tag == "Table" and not any(name == "TH" for name, _ in _below(element)):
-            yield "Een tabel heeft geen kopcellen. Zet boven elke kolom een kop."
-        if tag == "Figure" and not str(element.get("/Alt", "")).strip():
-            yield "Een afbeelding heeft geen beschrijving. Schrijf: ![wat er te zien is](bestand)."
-
-
-def _below(element: Any) -> Iterator[tuple[str, Any]]:
-    for kid in _kids(element):
-        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-            yield str(kid.S).removeprefix("/"), kid
-            yield from _below(kid)
 
 
 def _font_problems(pdf: pikepdf.Pdf) -> Iterator[str]:

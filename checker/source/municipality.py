@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import unicodedata
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -47,6 +48,26 @@ class Helper(FileModel):
     uitleg: str
 
 
+class Envelope(FileModel):
+    """The envelope letters go in: the side its window is on, and how many millimetres lower than usual it lies."""
+
+    venster: Literal["links", "rechts"] = "links"
+    omlaag: Annotated[int, Field(ge=0, le=10)] = 0
+
+
+class OtherLanguage(FileModel):
+    """One sentence at the end of every letter, for who does not read Dutch; the phone number stands beside it."""
+
+    taal: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]  # ISO 639: 'en', 'ar'
+    naam: str
+    tekst: Annotated[str, Field(min_length=1)]
+
+    @property
+    def richting(self) -> str:
+        """Which way the script runs, as HTML calls it."""
+        return "rtl" if unicodedata.bidirectional(self.tekst[0]) in {"R", "AL"} else "ltr"
+
+
 class Municipality(FileModel):
     """The municipality; `te_controleren` names the keys nobody has verified yet."""
 
@@ -57,9 +78,12 @@ class Municipality(FileModel):
     telefoon: str
     telefoon_bereikbaar: str
     website: str
+    brieven_adres: str  # what comes before the name of a letter in the address of its explanation
     kleuren: Colours
     logo: str
     bezwaar: ObjectionAddress
     clientondersteuning: Helper
     formulierenhulp: Helper
+    envelop: Envelope = Envelope()
+    talen: tuple[OtherLanguage, ...] = ()
     te_controleren: tuple[str, ...] = ()

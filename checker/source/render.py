@@ -39,6 +39,7 @@ class Variant:
     data: Mapping[str, Any]
     title: str  # from brief.yaml or hoofdstuk.yaml; '' for a page of the website
     amounts_used: tuple[tuple[str, str], ...]  # (key, status), sorted
+    attachments: tuple[str, ...] = ()  # from brief.yaml: what goes along with the letter
 
 
 class Renderer:
@@ -78,6 +79,7 @@ class Renderer:
             "brief",
             case.name,
             title=letter.spec.titel,
+            attachments=letter.spec.bijlagen,
             day=case.data["datum"],
             data=case.data,
             forced=forced or {},
@@ -113,6 +115,7 @@ class Renderer:
         name: str,
         *,
         title: str,
+        attachments: tuple[str, ...] = (),
         day: date,
         data: Mapping[str, Any],
         forced: Mapping[Decision, bool],
@@ -136,6 +139,7 @@ class Renderer:
             outcomes=recorder.close(),
             data=data,
             title=title,
+            attachments=attachments,
             amounts_used=tuple(sorted(used.items())),
         )
 

@@ -12,6 +12,7 @@ postadres: {postbus: Postbus 1, postcode: 1234 AA, plaats: Voorbeeld}
 telefoon: 14 0123
 telefoon_bereikbaar: op werkdagen
 website: https://voorbeeld.example
+brieven_adres: https://voorbeeld.example/brief
 kleuren: {hoofd: "#0B5563", accent: "#A13D12"}
 logo: logo.svg
 bezwaar: {naam: Burgemeester en wethouders, postbus: Postbus 1, postcode: 1234 AA, plaats: Voorbeeld, website: voorbeeld.example}

@@ -25,6 +25,13 @@ MUNICIPALITY = Municipality.model_validate(
         "telefoon": "14 0513",
         "telefoon_bereikbaar": "op werkdagen",
         "website": "https://www.heerenveen.nl",
+        "brieven_adres": "https://www.heerenveen.nl/brief",
+        "talen": [
+            {"taal": "en", "naam": "Engels", "tekst": "Is this letter not clear? Call us."},
+            {"taal": "ar", "naam": "Arabisch", "tekst": "ألا تفهم هذه الرسالة؟ اتصل بنا."},
+            {"taal": "ti", "naam": "Tigrinya", "tekst": "እዚ ደብዳቤ ኣይተረድኣኩምን? ደውሉልና።"},
+            {"taal": "uk", "naam": "Oekraïens", "tekst": "Не розумієте цього листа? Телефонуйте."},
+        ],
         "kleuren": {"hoofd": "#0B5563", "accent": "#A13D12"},
         "logo": "huisstijl/logo.svg",
         "bezwaar": {
@@ -148,7 +155,9 @@ namens Burgemeester en wethouders van Heerenveen
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
+    document: str = "letters/toekenning-bijstand/brief.md"
     text: str = GRANT
+    attachments: tuple[str, ...] = ()
     data: Mapping[str, Any]
     title: str
 
