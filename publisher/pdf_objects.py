@@ -18,6 +18,7 @@ Colour = tuple[float, float, float]  # red, green, blue, 0 to 255
 
 PAPER: Colour = (255.0, 255.0, 255.0)
 _OPAQUE = 255
+_HYPHEN = "\x02"  # what PDFium makes of a hyphen at the end of a line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,4 +122,4 @@ def _text(item: Any, text_page: Any) -> str:
     length = pdfium.FPDFTextObj_GetText(item, text_page, None, 0)
     buffer = (ctypes.c_ushort * (length // 2 + 1))()
     pdfium.FPDFTextObj_GetText(item, text_page, buffer, length)
-    return bytes(buffer)[: max(0, length - 2)].decode("utf-16-le")
+    return bytes(buffer)[: max(0, length - 2)].decode("utf-16-le").replace(_HYPHEN, "-")

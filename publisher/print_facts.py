@@ -22,6 +22,7 @@ from publisher.window import SHOWN
 MM_PER_POINT = 25.4 / 72
 BLOCKS = frozenset({"P", "H1", "H2", "H3", "H4", "H5", "H6", "LBody", "Lbl", "TH", "TD", "Caption", "Figure"})
 _MARKER = "Lbl"  # bullets and numbers
+_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _SAME_LINE = 0.5  # share of the lower height that two runs on one line have in common
 _SHOWN_WRONG = 3  # texts in the wrong order: the first ones tell enough
 
@@ -59,15 +60,15 @@ def measure(data: bytes, html: str = "") -> PrintFacts:
 def _read_page(page: Any, number: int, reader: _Reader) -> None:
     height = page.get_size()[1]
     by_mark: dict[int, list[Run]] = {}
-    edge: list[Run] = []
     for run in runs(page):
         by_mark.setdefault(run.mark, []).append(run)
-    for tag, marks in _tagged(page):
+    for tag, marks, apart in _tagged(page):
         found = [run for mark in marks for run in by_mark.pop(mark, ())]
         reader.seen_title = reader.seen_title or tag == "H1"
         if found and tag != _MARKER:
             lines = _lines(found, number, height)
-            reader.pieces.append(Piece(tag=tag, zone=_zone(lines, reader), lines=lines))
+            zone = Zone.FOOT if reader.seen_title and apart else _zone(lines, reader)
+            reader.pieces.append(Piece(tag=tag, zone=zone, lines=lines))
     edge = [run for left in by_mark.values() for run in left]  # headers and footers are not tagged
     reader.pieces += [Piece(tag="", zone=Zone.EDGE, lines=(line,)) for line in _lines(edge, number, height)]
 
@@ -86,33 +87,37 @@ def _zone(lines: Sequence[Line], reader: _Reader) -> Zone:
     return Zone.WINDOW if inside else Zone.HEAD
 
 
-def _tagged(page: Any) -> Iterator[tuple[str, list[int]]]:
-    """Tag and marks of every block of a page, in reading order."""
+_Block = tuple[str, list[int], bool]  # tag, marks, and whether the layout sets it apart with a Div
+
+
+def _tagged(page: Any) -> Iterator[_Block]:
+    """Every block of a page that has text, in reading order."""
     tree = pdfium.FPDF_StructTree_GetForPage(page.raw)
     try:
-        blocks: list[tuple[str, list[int]]] = []
+        blocks: list[_Block] = []
         for index in range(pdfium.FPDF_StructTree_CountChildren(tree)):
-            _descend(pdfium.FPDF_StructTree_GetChildAtIndex(tree, index), None, blocks)
+            _descend(pdfium.FPDF_StructTree_GetChildAtIndex(tree, index), None, blocks, apart=False)
     finally:
         pdfium.FPDF_StructTree_Close(tree)
     return (block for block in blocks if block[1])
 
 
-def _descend(element: Any, block: list[int] | None, blocks: list[tuple[str, list[int]]]) -> None:
+def _descend(element: Any, block: list[int] | None, blocks: list[_Block], *, apart: bool) -> None:
     """Text belongs to the nearest paragraph, heading, cell or item above it, else to the element it stands in."""
     tag = _type(element)
+    apart = apart or tag == "Div"
     if tag in BLOCKS:
         block = []
-        blocks.append((tag, block))
+        blocks.append((tag, block, apart))
     for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
         child = pdfium.FPDF_StructElement_GetChildAtIndex(element, index)
         mark = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
         if child:
-            _descend(child, block, blocks)
+            _descend(child, block, blocks, apart=apart)
         elif mark >= 0 and block is not None:
             block.append(mark)
         elif mark >= 0:
-            blocks.append((tag, [mark]))
+            blocks.append((tag, [mark], apart))
 
 
 def _type(element: Any) -> str:
@@ -194,8 +199,8 @@ def _disordered(pieces: Sequence[Piece], html: str) -> Iterator[str]:
     source, place, shown = _Words(html).text, 0, 0
     for piece in pieces:
         wanted = _bare(piece.text)
-        if piece.zone is Zone.EDGE or not wanted:
-            continue
+        if piece.zone is Zone.EDGE or _RIGHT_TO_LEFT.search(wanted):
+            continue  # PDF stores Arabic in the order of the paper, HTML in that of reading
         found = source.find(wanted, place)
         if found >= 0:
             place = found + len(wanted)

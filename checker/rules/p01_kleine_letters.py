@@ -28,6 +28,7 @@ def small_print(document: Document, context: Context) -> Iterator[Match]:
     least = {
         Zone.BODY: context.options["tekst"],
         Zone.HEAD: context.options["eromheen"],
+        Zone.FOOT: context.options["eromheen"],
         Zone.EDGE: context.options["eromheen"],
         Zone.WINDOW: context.options["venster"],
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.rules.print_facts import PrintFacts
+from checker.rules.print_facts import PrintFacts, Zone
 from checker.rules.printed import found_in_print
 from checker.rules.rule import Context, Match, Scope, Severity, rule
 from checker.text.document import Document
@@ -22,7 +22,7 @@ def empty_page(document: Document, context: Context) -> Iterator[Match]:
     """A match per page without text (an error), or after the first with fewer lines of text than the option."""
     printed = context.printed or PrintFacts(pages=0)
     for page in range(1, printed.pages + 1 if printed.pieces else 1):
-        body = printed.body(page)
+        body = printed.body(page, Zone.FOOT)
         lines = sum(len(piece.lines) for piece in body)
         if lines == 0:
             yield Match(

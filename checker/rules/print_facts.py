@@ -16,6 +16,7 @@ class Zone(StrEnum):
 
     BODY = "tekst"  # from the main heading on
     HEAD = "briefhoofd"  # before it: date, reference, contact person
+    FOOT = "slot"  # what the layout puts below it: attachments, a question, help in other languages
     WINDOW = "venster"  # the address, and the return address for the post
     EDGE = "rand"  # header and footer of a page
 
@@ -73,9 +74,9 @@ class PrintFacts:
         """The pieces of these zones."""
         return (piece for piece in self.pieces if piece.zone in zones)
 
-    def body(self, page: int) -> tuple[Piece, ...]:
-        """The text on one page."""
-        return tuple(piece for piece in self.of_zone(Zone.BODY) if piece.page == page)
+    def body(self, page: int, *more: Zone) -> tuple[Piece, ...]:
+        """The text of the letter on one page, with more zones when asked."""
+        return tuple(piece for piece in self.of_zone(Zone.BODY, *more) if piece.page == page)
 
     def as_data(self) -> dict[str, Any]:
         """Plain data, for a cache."""
