@@ -1,4 +1,4 @@
-"""The house style of a municipality as CSS: its colours, its pictures in those colours, and its footer."""
+"""The house style of a municipality as CSS: its colours, its pictures in those colours, its footer and its envelope."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from checker.source.municipality import Municipality
 from publisher.blocks import BLOCKS
 from publisher.palette import WHITE, channels, contrast
 from publisher.pictures import picture_names, picture_uri
+from publisher.window import window_style
 
 TEXT_CONTRAST = 4.5  # WCAG 2.2 success criterion 1.4.3, level AA
 CARD_SHARE = 0.07  # how much main colour a card holds: enough to see, little enough to read on
@@ -42,6 +43,7 @@ def house_style(municipality: Municipality) -> str:
         "--accentkaart": accent_card,
         "--lijn": tint(main, LINE_SHARE),
         "--voettekst": css_string(footer),
+        **window_style(municipality.envelop),
     }
     root = "".join(f"  {name}: {value};\n" for name, value in properties.items())
     return f":root {{\n{root}}}\n{_picture_rules(main, accent)}"

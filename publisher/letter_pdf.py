@@ -17,6 +17,6 @@ def letter_pdf(variant: LetterVariant, municipality: Municipality, press: Press)
     """The letter, checked: PDF/UA, our structure rules, and the address in the window of the envelope."""
     styles = (FONTS, OTHER_SCRIPTS, house_style(municipality), LETTER)
     document = press.lay_out(variant_html(variant, municipality), styles)
-    if problems := window_problems(document.pages[0]):
+    if problems := window_problems(document.pages[0], municipality.envelop):
         raise PdfError(problems)
     return press.write(document)

@@ -1,14 +1,17 @@
 """The window of the envelope: the whole address shows in it, and nothing else does.
 
 Millimetres from the top left of the sheet.  The address zone suits all layouts we know: isodoc (NEN 1026 lineage),
-NotifyNL and Epistola C5/6; 20–105 × 45–90 is what a window may show when the sheet shifts.
+NotifyNL and Epistola C5/6; 20–105 × 45–90 is what a window may show when the sheet shifts.  A window on the right
+mirrors it to 105–190; some envelopes have it up to 10 mm lower.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from checker.source.municipality import Envelope
 
 MM_PER_PX = 25.4 / 96
 
@@ -37,23 +40,58 @@ class Area:
         return across and self.top < other.bottom and other.top < self.bottom
 
 
-ADDRESS = Area(left=35, top=54, right=105, bottom=78)
-SHOWN = Area(left=20, top=45, right=105, bottom=90)
-RETURN_LINE = Area(left=20, top=45, right=105, bottom=54)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """Where things may stand in the window of one kind of envelope."""
+
+    address: Area
+    shown: Area  # what may show when the sheet shifts
+    return_line: Area
 
 
-def window_problems(first_page: Any) -> tuple[str, ...]:
+def window_of(envelope: Envelope) -> Window:
+    """The window of the envelopes of a municipality."""
+    left, down = _LEFT[envelope.venster], envelope.omlaag
+    right = left + 85
+    return Window(
+        address=Area(left=left + _INDENT[envelope.venster], top=54 + down, right=right, bottom=78 + down),
+        shown=Area(left=left, top=45 + down, right=right, bottom=90 + down),
+        return_line=Area(left=left, top=45 + down, right=right, bottom=54 + down),
+    )
+
+
+def window_style(envelope: Envelope) -> Mapping[str, str]:
+    """Custom properties that put the parts of the letterhead in and beside the window, for letter.css."""
+    window = window_of(envelope)
+    beside = TEXT_LEFT if envelope.venster == "rechts" else BESIDE
+    places = {
+        "--adres-x": window.address.left,
+        "--adres-y": window.address.top,
+        "--retour-y": window.return_line.top + 1.5,
+        "--gegevens-x": beside,
+        "--tekst-y": window.shown.bottom + 1,
+    }
+    return {name: f"{place:g}mm" for name, place in places.items()}
+
+
+_LEFT = {"links": 20, "rechts": 105}
+_INDENT = {"links": 15, "rechts": 0}  # from the edge of the window to the address (NEN 1026 lineage: 35 and 105 mm)
+TEXT_LEFT, BESIDE = 35, 117  # where the data beside the window begin, for a window on the right and on the left
+SHOWN = window_of(Envelope()).shown
+
+
+def window_problems(first_page: Any, envelope: Envelope) -> tuple[str, ...]:
     """What is wrong with the window of a laid out first page, as Dutch sentences."""
-    return tuple(dict.fromkeys(_problems(first_page)))
+    return tuple(dict.fromkeys(_problems(first_page, window_of(envelope))))
 
 
-def _problems(first_page: Any) -> Iterator[str]:
+def _problems(first_page: Any, window: Window) -> Iterator[str]:
     for name, area in _marks(first_page._page_box, ""):  # noqa: SLF001 - WeasyPrint gives positions no other way
-        if name == "adres" and not ADDRESS.holds(area):
+        if name == "adres" and not window.address.holds(area):
             yield "Het adres past niet in het venster van de envelop. Kort de naam of de straat in."
-        elif name == "retour" and not RETURN_LINE.holds(area):
+        elif name == "retour" and not window.return_line.holds(area):
             yield "Het retouradres past niet op één regel boven het adres. Kort het postadres in."
-        elif name not in {"adres", "retour"} and SHOWN.meets(area):
+        elif name not in {"adres", "retour"} and window.shown.meets(area):
             yield "Er staat iets naast het adres in het venster van de envelop. Kijk de opmaak na."
 
 
