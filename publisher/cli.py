@@ -84,6 +84,22 @@ def letter_command(name: str, case: str, output: Path) -> None:
 main.add_command(merge_command)
 
 
+@main.command("approve")
+@click.argument("names", nargs=-1, metavar="[BRIEF]...")
+@click.option("--check", "only_check", is_flag=True, help="Kijk alleen wat er anders is. Er verandert niets.")
+def approve_command(names: tuple[str, ...], *, only_check: bool) -> None:
+    """Keur goed hoe de brieven eruitzien. Daarna valt elke verandering op."""
+    from publisher.approved import approve, differences  # noqa: PLC0415
+
+    if not only_check:
+        written, removed = approve(_project(), names)
+        click.echo(f"Goedgekeurd. Nieuwe beelden: {written}. Weggehaald: {removed}.")
+        return
+    found = list(differences(_project(), names))
+    click.echo("\n".join(each.message for each in found) or "Alle brieven zien eruit zoals goedgekeurd.")
+    sys.exit(EXIT_FINDINGS if found else EXIT_CLEAN)
+
+
 @main.group("new", cls=DutchGroup)
 def new_group() -> None:
     """Begin iets nieuws, bijvoorbeeld een brief."""
