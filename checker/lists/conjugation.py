@@ -14,7 +14,7 @@ from checker.lists.reading import FOLDER, read_rows
 PATH = FOLDER / "sterke-werkwoorden.txt"
 _VOICELESS = ("t", "k", "f", "s", "ch", "p", "x")  # 't kofschip: after these sounds the past tense takes -te, else -de
 _UNSTRESSED = ("be", "ge", "her", "ont", "ver", "er", "over", "onder")  # these verbs make their participle without ge-
-_LOOSE_OR_NOT = frozenset({"aan", "achter", "door", "mis", "om", "onder", "over", "voor", "vol", "weer"})
+LOOSE_OR_NOT = frozenset({"aan", "achter", "door", "mis", "om", "onder", "over", "voor", "vol", "weer"})
 _IRREGULAR = frozenset({"hebben", "kunnen", "mogen", "willen", "zijn", "zullen"})
 _VOWEL = re.compile("[aeiouyäëïöü]")
 _OPEN = re.compile("(?:^|[^aeiou])([aeou])([^aeiouwxy])$")  # betal-, rek-: one vowel, one consonant
@@ -65,7 +65,7 @@ def conjugated(infinitive: str) -> Verb | None:
 def loose_participle(infinitive: str) -> str | None:
     """The participle of a verb that comes apart, 'opgeschreven'; None when it is not certain."""
     found = parts(infinitive)
-    if not found or found[0] in _LOOSE_OR_NOT - {"aan"}:
+    if not found or found[0] in LOOSE_OR_NOT - {"aan"}:
         return None
     particle, base = found
     verb = conjugated(base)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from checker.lists.conjugation import LOOSE_OR_NOT, conjugated, parts, strong
 from checker.lists.inflection import forms
+from checker.lists.lemmas import lemma_of
 from checker.lists.reading import FOLDER, Row, read_rows
 from checker.rules.rule import Severity
 
 PATH = FOLDER / "moeilijk"
 _GAP = "…"
+_NOUNS = frozenset({"ingreep", "uitspraken", "verbond"})  # as the past tense of ingrijpen, uitspreken, verbinden
 _POS = {
     "": frozenset[str](),
     "zn": frozenset({"NOUN", "PROPN"}),
@@ -73,6 +76,8 @@ def index(path: Path = PATH) -> Index:
             words = tuple(head.split())
             is_lemma = text == term.lemma.lower()
             found[words[0]].append(Form(words=words, tail=tail.strip() or None, term=term, is_lemma=is_lemma))
+    for form in _pasts(terms(path), seen):
+        found[form.words[0]].append(form)
     return {word: tuple(sorted(choices, key=longest_first)) for word, choices in found.items()}
 
 
@@ -86,6 +91,31 @@ def _rows(path: Path) -> Iterator[Row]:
     """The lines of the list at `path`: one file, or a folder of files that make one list together."""
     for file in sorted(path.glob("*.txt")) if path.is_dir() else [path]:
         yield from read_rows(file, least=3, most=5)
+
+
+def _pasts(listed: Iterable[Term], seen: Container[str]) -> Iterator[Form]:
+    """The past tense of listed strong verbs that no line spells out: 'herzag', 'wezen … af'."""
+    added: set[str] = set()
+    for term in listed:
+        for head, tail in _past_of(term.lemma):
+            text = f"{head} {_GAP} {tail}" if tail else head
+            if text not in seen and text not in added:
+                added.add(text)
+                yield Form(words=(head,), tail=tail, term=term)
+
+
+def _past_of(lemma: str) -> Iterator[tuple[str, str | None]]:
+    """The past tense of a verb, in one piece or in two; nothing when the verb is not a listed strong one."""
+    apart = parts(lemma)
+    verb = strong().get(apart[1]) if apart else conjugated(lemma)
+    if verb is None or verb.past.endswith(("de", "te")) or (apart and apart[0] in LOOSE_OR_NOT - {"aan"}):
+        return
+    for past in (verb.past, verb.pasts):
+        whole = apart[0] + past if apart else past
+        if not lemma_of(whole, "NOUN") and whole not in _NOUNS:
+            yield whole, None
+        if apart:
+            yield past, apart[0]
 
 
 def longest_first(form: Form) -> int:

@@ -67,6 +67,32 @@ def test_a_separable_verb_is_found_in_one_piece_and_in_two() -> None:
     assert "bel … op" not in found
 
 
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("De raad herzag de regels.", "herzien"),
+        ("Wij wezen uw verzoek af.", "afwijzen"),
+        ("Het college beziet of dit kan.", "bezien"),
+        ("Het plan is geagendeerd.", "agenderen"),
+        ("Wij temporiseren de bouw.", "temporiseren"),
+        ("De acties zijn uitgezet in de tijd.", "in de tijd uitzetten"),
+        ("Dat is een grote opgave.", "opgave"),
+        ("De uitgerolde regels werken.", "uitrollen"),
+        ("De gemeente sprong bij.", "bijspringen"),
+        ("De straat werd verduurzaamd, maar de wijk verpauperde.", "verpauperen"),
+    ],
+)
+def test_words_of_the_town_hall_are_found_in_the_past_and_in_two_parts(text: str, lemma: str) -> None:
+    assert lemma in {hit.term.lemma for hit in hits(text)}
+
+
+@pytest.mark.parametrize(
+    "text", ["Het verbond van scholen.", "Wij namen de bus.", "Ik sloot de deur.", "Hij kwam vol vragen."]
+)
+def test_the_past_of_a_plain_verb_is_not_taken_for_a_difficult_one(text: str) -> None:
+    assert hits(text) == ()
+
+
 GOOD = "# Bron: proef\n"
 
 
