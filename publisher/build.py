@@ -60,17 +60,20 @@ def _epoch(project: Project) -> int:
 
 
 def _letters(job: Job, folder: Path) -> str:
-    from publisher.letter_pdf import letter_pdf  # noqa: PLC0415 - each part loads what it needs
+    from publisher.letter_forms import FORMS  # noqa: PLC0415 - each part loads what it needs
 
     pages = files = 0
     for letter in job.project.letters:
         for case in letter.cases:
             variant = job.renderer.render_case(letter, case)
-            with subject(f"{letter.template}, voorbeeld {case.name}"):
-                pdf = letter_pdf(variant, job.project.municipality, job.press)
-            write_file(folder / letter.name / f"{case.name}.pdf", pdf.data)
-            pages, files = pages + pdf.pages, files + 1
-    return f"{len(job.project.letters)} brieven, {files} voorbeelden, {pages} bladzijden"
+            for name, form in FORMS.items():
+                with subject(f"{letter.template}, voorbeeld {case.name}, {form.title}"):
+                    made = form.make(variant, job.project.municipality, job.press)
+                write_file(folder / letter.name / f"{case.name}{form.ending}", made.data)
+                pages += made.pages if name == "pdf" else 0
+            files += 1
+    forms = ", ".join(form.title for form in FORMS.values())
+    return f"{len(job.project.letters)} brieven, {files} voorbeelden, {pages} bladzijden ({forms})"
 
 
 def _infomap(job: Job, folder: Path) -> str:

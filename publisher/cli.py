@@ -19,7 +19,7 @@ from checker.cli import (
     score_command,
 )
 from checker.dutch_click import DutchGroup
-from checker.errors import EXIT_CLEAN, EXIT_FINDINGS
+from checker.errors import EXIT_CLEAN, EXIT_FINDINGS, UsageError
 from publisher.merge.command import merge_command
 
 if TYPE_CHECKING:
@@ -72,13 +72,18 @@ def build_command(only: str | None) -> None:
 @main.command("letter")
 @click.argument("name", metavar="BRIEF")
 @click.option("--case", "case", required=True, metavar="VOORBEELD", help="Naam van een voorbeeld, of een YAML-bestand.")
-@click.option("--output", required=True, type=click.Path(path_type=Path), metavar="BESTAND", help="De pdf.")
-def letter_command(name: str, case: str, output: Path) -> None:
-    """Maak één brief als pdf."""
+@click.option("--output", required=True, type=click.Path(path_type=Path), metavar="BESTAND", help="Waar de brief komt.")
+@click.option("--format", "form", type=click.Choice(["pdf", "html", "txt"]), default="pdf", help="Soort bestand.")
+@click.option("--large", is_flag=True, help="Grote letters, voor wie minder goed ziet. Alleen als pdf.")
+def letter_command(name: str, case: str, output: Path, form: str, *, large: bool) -> None:
+    """Maak één brief: als pdf, als html voor een scherm, of als gewone tekst."""
     from publisher.one_letter import one_letter  # noqa: PLC0415
 
-    pages = one_letter(_project(), name, case, output)
-    click.echo(f"{output}: {pages} {'bladzijde' if pages == 1 else 'bladzijden'}")
+    if large and form != "pdf":
+        raise UsageError("Grote letters zijn er alleen in een pdf. Laat --large weg, of kies --format pdf.")
+    pages = one_letter(_project(), name, case, output, "groot" if large else form)
+    length = f": {pages} {'bladzijde' if pages == 1 else 'bladzijden'}" if pages else ""
+    click.echo(f"{output}{length}")
 
 
 main.add_command(merge_command)

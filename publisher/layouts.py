@@ -8,6 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from checker.source.dutch import long_date
+from publisher.site_theme import telephone_link
 
 LAYOUT = Path(__file__).parent / "layout"
 FONTS = LAYOUT / "fonts.css"
@@ -29,4 +30,5 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters["lange_datum"] = long_date
+    environment.filters["tel"] = telephone_link
     return environment

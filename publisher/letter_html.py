@@ -44,15 +44,20 @@ class LetterVariant(Protocol):
 
 
 def variant_html(variant: LetterVariant, municipality: Municipality) -> str:
-    """The whole HTML page of one letter, without style sheets."""
+    """The whole HTML page of one letter for print, without style sheets."""
+    brief = Markup(markdown_html(variant.text, strong="span"))  # noqa: S704 - our own renderer, raw HTML is off
+    return render_layout("letter", {**letter_content(variant, municipality), "brief": brief})
+
+
+def letter_content(variant: LetterVariant, municipality: Municipality) -> dict[str, object]:
+    """What stands around the text of a letter, for every layout."""
     data = variant.data
     lines = address_lines(data["ontvanger"])
-    explanation = explanation_address(PurePosixPath(variant.document).parent.name, municipality)
-    content = {
+    explanation = explanation_of(variant, municipality)
+    return {
         "titel": variant.title,
         "datum": data["datum"],
         "kenmerk": data["kenmerk"],
-        "ontvanger": data["ontvanger"],
         "adres": lines,
         "adres_is_lang": sum(math.ceil(len(line) / LINE_LENGTH) for line in lines) > NORMAL_LINES,
         "contactpersoon": data["contactpersoon"],
@@ -64,9 +69,12 @@ def variant_html(variant: LetterVariant, municipality: Municipality) -> str:
         "qr_code": qr_code(explanation),
         "bijlagen": variant.attachments,
         "talen": municipality.talen,
-        "brief": Markup(markdown_html(variant.text, strong="span")),  # noqa: S704 - our own renderer, raw HTML is off
     }
-    return render_layout("letter", content)
+
+
+def explanation_of(variant: LetterVariant, municipality: Municipality) -> str:
+    """The address of the page that explains this letter."""
+    return explanation_address(PurePosixPath(variant.document).parent.name, municipality)
 
 
 def address_lines(recipient: Mapping[str, str]) -> tuple[str, ...]:

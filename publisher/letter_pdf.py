@@ -10,13 +10,17 @@ from publisher.pdf import Pdf, PdfError, Press
 from publisher.window import window_problems
 
 LETTER = LAYOUT / "letter.css"
+LARGE = LAYOUT / "letter-large.css"
 OTHER_SCRIPTS = LAYOUT / "fonts-talen.css"
 
 
-def letter_pdf(variant: LetterVariant, municipality: Municipality, press: Press) -> Pdf:
-    """The letter, checked: PDF/UA, our structure rules, and the address in the window of the envelope."""
+def letter_pdf(variant: LetterVariant, municipality: Municipality, press: Press, *, large: bool = False) -> Pdf:
+    """The letter, checked: PDF/UA, our structure rules, and the address in the window of the envelope.
+
+    `large` gives large print, for who asks for it.
+    """
     styles = (FONTS, OTHER_SCRIPTS, house_style(municipality), LETTER)
-    document = press.lay_out(variant_html(variant, municipality), styles)
+    document = press.lay_out(variant_html(variant, municipality), (*styles, LARGE) if large else styles)
     if problems := window_problems(document.pages[0], municipality.envelop):
         raise PdfError(problems)
     return press.write(document)

@@ -1,4 +1,4 @@
-"""One letter with one case, as PDF."""
+"""One letter with one case, in one of its forms."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from checker.source.letter import Case, Letter
 from checker.source.project import Project
 from checker.source.render import Renderer
 from checker.source.yaml_file import nearest
-from publisher.letter_pdf import letter_pdf
+from publisher.letter_forms import FORMS
 from publisher.output import write_file
-from publisher.pdf import Press
+from publisher.pdf import press_for
 from publisher.subject import subject
 
 
-def one_letter(project: Project, name: str, case: str, output: Path) -> int:
-    """Write the PDF; gives its number of pages.
+def one_letter(project: Project, name: str, case: str, output: Path, form: str = "pdf") -> int:
+    """Write the letter in a form of `letter_forms`; gives its number of pages, 0 for what has none.
 
     In: the letter's name, and a case of that letter by name or any YAML file with the letter's data.
     Raises UsageError for an unknown letter or case, InputError(s) for wrong data, PdfError for a PDF that is not good.
@@ -27,9 +27,9 @@ def one_letter(project: Project, name: str, case: str, output: Path) -> int:
         raise UsageError(f"De brief '{name}' bestaat niet. {nearest(name, [each.name for each in project.letters])}")
     variant = Renderer(project).render_case(letter, _case(letter, case))
     with subject(f"{letter.template}, voorbeeld {variant.name}"):
-        pdf = letter_pdf(variant, project.municipality, Press(project.root))
-    write_file(output, pdf.data)
-    return pdf.pages
+        made = FORMS[form].make(variant, project.municipality, press_for(project.root))
+    write_file(output, made.data)
+    return made.pages
 
 
 def _case(letter: Letter, wanted: str) -> Case:

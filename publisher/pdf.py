@@ -13,10 +13,12 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
 from checker.errors import HelderError
+from publisher.archive import PROFILES, name_both_standards
+from publisher.archive import VARIANT as ARCHIVE_VARIANT
 from publisher.glyphs import require_glyphs
 from publisher.languages import mark_languages
 from publisher.log_messages import kept_messages
-from publisher.pdf_checks import pdf_problems
+from publisher.pdf_checks import STANDARD, pdf_problems
 from publisher.project_files import PACKAGE, ProjectFiles, StopError
 
 VARIANT = "pdf/ua-1"
@@ -42,12 +44,14 @@ class Press:
     """What many PDFs share: fonts, parsed style sheets and pictures.
 
     Make one per process: a new font configuration costs 10 ms a letter and leaks 0.26 MB.  Not for threads.
-    `root` is the project's folder: addresses in the HTML count from there.
+    `root` is the project's folder: addresses in the HTML count from there.  `archive` makes PDF/A-2a of it as well.
     """
 
-    def __init__(self, root: Path) -> None:
-        self._root = root.resolve()
-        self._files = ProjectFiles(self._root)
+    def __init__(self, root: Path, *, archive: bool = False) -> None:
+        self.root = root.resolve()
+        self._archive = archive
+        self._variant = ARCHIVE_VARIANT if archive else VARIANT
+        self._files = ProjectFiles(self.root)
         self._fonts = FontConfiguration()
         self._images: dict[str, Any] = {}
         self._sheets: dict[Path | str, CSS] = {}
@@ -58,18 +62,24 @@ class Press:
         `styles` are paths of CSS files or CSS text, the later ones win.  Raises PdfError on any warning.
         """
         with _strict(), _refusals():
-            page = HTML(string=html, base_url=f"{self._root}/", url_fetcher=self._files)
+            page = HTML(string=html, base_url=f"{self.root}/", url_fetcher=self._files)
             require_glyphs(page.etree_element)
             sheets = [self._sheet(style) for style in styles]
             return page.render(
-                font_config=self._fonts, stylesheets=sheets, cache=self._images, pdf_variant=VARIANT, pdf_tags=True
+                font_config=self._fonts,
+                stylesheets=sheets,
+                cache=self._images,
+                pdf_variant=self._variant,
+                pdf_tags=True,
             )
 
     def write(self, document: Any) -> Pdf:
         """The PDF of a laid out document; raises PdfError when it warns or fails a check of `pdf_checks`."""
+        if self._archive:
+            name_both_standards(document.metadata)
         with _strict(), _refusals():
-            data: bytes = document.write_pdf(finisher=mark_languages, pdf_variant=VARIANT, pdf_tags=True)
-        if problems := pdf_problems(data):
+            data: bytes = document.write_pdf(finisher=mark_languages, pdf_variant=self._variant, pdf_tags=True)
+        if problems := pdf_problems(data, PROFILES if self._archive else STANDARD):
             raise PdfError(problems)
         return Pdf(data=data, pages=len(document.pages))
 
