@@ -15,13 +15,18 @@ OUR_FONTS = frozenset(
     {"Helder", "Helder-Bold", "Helder-Arabisch", "Helder-Cyrillisch", "Helder-Ethiopisch"}
 )  # the family of layout/fonts.css
 MAX_SHOWN = 5
+STANDARD = ("ua1",)
+_NAMES = {"ua1": "PDF/UA", "2a": "PDF/A"}
 
 
-def pdf_problems(data: bytes) -> tuple[str, ...]:
-    """Every reason why this PDF may not be published, as Dutch sentences; empty when it is good."""
+def pdf_problems(data: bytes, profiles: tuple[str, ...] = STANDARD) -> tuple[str, ...]:
+    """Every reason why this PDF may not be published, as Dutch sentences; empty when it is good.
+
+    `profiles` are the standards it must keep, in the names of `page-validation`.
+    """
     with pikepdf.open(io.BytesIO(data)) as pdf:
         ours = (*_metadata_problems(pdf), *structure_problems(pdf), *_font_problems(pdf))
-    return (*ours, *_standard_problems(data))
+    return (*ours, *(problem for profile in profiles for problem in _standard_problems(data, profile)))
 
 
 def structure_tags(pdf: pikepdf.Pdf) -> Iterator[tuple[str, Any]]:
@@ -50,8 +55,8 @@ def _fonts(sheet: Any) -> list[Any]:
     return list(fonts.values()) if fonts is not None else []
 
 
-def _standard_problems(data: bytes) -> Iterator[str]:
-    report = page.validate_pdf_bytes(data, profile="ua1")
+def _standard_problems(data: bytes, profile: str) -> Iterator[str]:
+    report = page.validate_pdf_bytes(data, profile=profile)
     distinct = dict.fromkeys(f"regel {failure.rule_id}: {failure.message}" for failure in report.failures)
     for failure in list(distinct)[:MAX_SHOWN]:
-        yield f"De PDF voldoet niet aan PDF/UA, {failure}"
+        yield f"De PDF voldoet niet aan {_NAMES[profile]}, {failure}"

@@ -33,8 +33,8 @@ class Spoiled:
     def lay_out(self, html: str, styles: tuple[Any, ...]) -> Any:
         return self.press.lay_out(html, (*styles, self.css))
 
-    def write(self, document: Any) -> Any:
-        return self.press.write(document)
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.press, name)
 
 
 def found(facts: PrintFacts, text: str) -> list[tuple[str, str]]:
