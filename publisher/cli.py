@@ -75,13 +75,14 @@ def build_command(only: str | None) -> None:
 @click.option("--output", required=True, type=click.Path(path_type=Path), metavar="BESTAND", help="Waar de brief komt.")
 @click.option("--format", "form", type=click.Choice(["pdf", "html", "txt"]), default="pdf", help="Soort bestand.")
 @click.option("--large", is_flag=True, help="Grote letters, voor wie minder goed ziet. Alleen als pdf.")
-def letter_command(name: str, case: str, output: Path, form: str, *, large: bool) -> None:
+@click.option("--archive", is_flag=True, help="Een pdf die ook past in een archief (PDF/A-2a).")
+def letter_command(name: str, case: str, output: Path, form: str, *, large: bool, archive: bool) -> None:
     """Maak één brief: als pdf, als html voor een scherm, of als gewone tekst."""
     from publisher.one_letter import one_letter  # noqa: PLC0415
 
     if large and form != "pdf":
         raise UsageError("Grote letters zijn er alleen in een pdf. Laat --large weg, of kies --format pdf.")
-    pages = one_letter(_project(), name, case, output, "groot" if large else form)
+    pages = one_letter(_project(), name, case, output, "groot" if large else form, archive=archive)
     length = f": {pages} {'bladzijde' if pages == 1 else 'bladzijden'}" if pages else ""
     click.echo(f"{output}{length}")
 

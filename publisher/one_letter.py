@@ -16,18 +16,22 @@ from publisher.pdf import press_for
 from publisher.subject import subject
 
 
-def one_letter(project: Project, name: str, case: str, output: Path, form: str = "pdf") -> int:
+def one_letter(
+    project: Project, name: str, case: str, output: Path, form: str = "pdf", *, archive: bool = False
+) -> int:
     """Write the letter in a form of `letter_forms`; gives its number of pages, 0 for what has none.
 
     In: the letter's name, and a case of that letter by name or any YAML file with the letter's data.
-    Raises UsageError for an unknown letter or case, InputError(s) for wrong data, PdfError for a PDF that is not good.
+    `archive` makes a PDF that is PDF/A-2a as well, as the setting `archief` does for all.  Raises UsageError for an
+    unknown letter or case, InputError(s) for wrong data, PdfError for a PDF that is not good.
     """
     letter = project.letter(name)
     if letter is None:
         raise UsageError(f"De brief '{name}' bestaat niet. {nearest(name, [each.name for each in project.letters])}")
     variant = Renderer(project).render_case(letter, _case(letter, case))
+    press = press_for(project.root, archive=archive or project.settings.archief)
     with subject(f"{letter.template}, voorbeeld {variant.name}"):
-        made = FORMS[form].make(variant, project.municipality, press_for(project.root))
+        made = FORMS[form].make(variant, project.municipality, press)
     write_file(output, made.data)
     return made.pages
 

@@ -133,6 +133,6 @@ def _in_dutch(message: str) -> str:
 
 
 @lru_cache(maxsize=4)
-def press_for(root: Path) -> Press:
+def press_for(root: Path, *, archive: bool = False) -> Press:
     """The press of this process for a project."""
-    return Press(root)
+    return Press(root, archive=archive)

@@ -33,6 +33,7 @@ class Settings(FileModel):
     taalmodel: str = "auto"  # see checker.text.nlp.choose
     fail_on: Literal["error", "warning"] = "error"
     negeer: tuple[str, ...] = ()
+    archief: bool = False  # make every PDF fit for an archive too: PDF/A-2a
     aan: tuple[str, ...] = ()  # rules that are off unless somebody asks for them
     regels: Mapping[str, Mapping[str, Any]] = {}  # options of rules, for every document
     profielen: Mapping[str, Mapping[str, Mapping[str, Any]]] = {}  # the same for one kind of document

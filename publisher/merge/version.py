@@ -21,7 +21,8 @@ def helder_version() -> str:
 
 def template_version(project: Project, letter: Letter) -> str:
     """Changes with the letter, shared parts, amounts, municipality, pictures, layout and WeasyPrint."""
-    found = hashlib.sha256(f"weasyprint {version('weasyprint')}".encode())
+    kind = "pdf/a-2a " if project.settings.archief else ""
+    found = hashlib.sha256(f"{kind}weasyprint {version('weasyprint')}".encode())
     for path in _files(project, letter):
         content = path.read_bytes()
         found.update(f"{path.name}\0{len(content)}\0".encode())

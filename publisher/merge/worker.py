@@ -87,7 +87,7 @@ class Desk:
             )
         renderer = Renderer(project)
         checks = PartChecks.of(project, letter, renderer)
-        press = Press(project.root)
+        press = Press(project.root, archive=project.settings.archief)
         return cls(project=project, letter=letter, renderer=renderer, press=press, checks=checks, lock=threading.Lock())
 
     def make(self, row: Row, *, only_check: bool) -> Made | Refused:
