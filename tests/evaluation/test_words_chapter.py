@@ -40,5 +40,5 @@ def test_the_tables_count_both_sides(tmp_path: Path) -> None:
         (tmp_path / name).parent.mkdir()
         (tmp_path / name).write_text(line + "\n", encoding="utf-8")
     text = "\n".join(words_chapter.chapter(tmp_path))
-    assert "| flagged (aim: 85%) | 1 | 100% |" in text
+    assert "| flagged (aim: 85%) | 1 | 100% | 0 | – |" in text
     assert "hard has 1.25 times as many warnings and errors as easy (25.00 and 20.00)." in text
