@@ -42,12 +42,14 @@ class LetterPrint:
             from publisher.letter_pdf import letter_pdf  # noqa: PLC0415 - loads WeasyPrint and Pango
             from publisher.pdf import press_for  # noqa: PLC0415
             from publisher.print_facts import measure  # noqa: PLC0415
+            from publisher.window import window_of  # noqa: PLC0415
         except (ImportError, OSError) as fault:
             raise MeasureError(
                 "De brieven zijn niet opgemeten, want helder kan hier geen PDF maken. Typ: helder doctor"
             ) from fault
-        pdf = letter_pdf(variant, self.project.municipality, press_for(self.project.root))
-        return measure(pdf.data, variant_html(variant, self.project.municipality))
+        municipality = self.project.municipality
+        pdf = letter_pdf(variant, municipality, press_for(self.project.root))
+        return measure(pdf.data, variant_html(variant, municipality), window_of(municipality.envelop).shown)
 
 
 @lru_cache(maxsize=1)

@@ -17,7 +17,7 @@ import pypdfium2.raw as pdfium
 from checker.rules.print_facts import Line, Piece, PrintFacts, Zone
 from publisher.palette import linear
 from publisher.pdf_objects import Box, Colour, Run, runs
-from publisher.window import SHOWN
+from publisher.window import SHOWN, Area
 
 MM_PER_POINT = 25.4 / 72
 BLOCKS = frozenset({"P", "H1", "H2", "H3", "H4", "H5", "H6", "LBody", "Lbl", "TH", "TD", "Caption", "Figure"})
@@ -31,13 +31,17 @@ _SHOWN_WRONG = 3  # texts in the wrong order: the first ones tell enough
 class _Reader:
     """Pieces in reading order, while the pages are read."""
 
+    window: Area
     pieces: list[Piece]
     seen_title: bool = False
 
 
-def measure(data: bytes, html: str = "") -> PrintFacts:
-    """The facts of a PDF; with the HTML it was made of also whether its reading order is that of the text."""
-    reader = _Reader([])
+def measure(data: bytes, html: str = "", window: Area = SHOWN) -> PrintFacts:
+    """The facts of a PDF; with the HTML it was made of also whether its reading order is that of the text.
+
+    `window` is what the envelope shows of the first page.
+    """
+    reader = _Reader(window, [])
     document = pypdfium2.PdfDocument(data)
     try:
         width, height = (edge * MM_PER_POINT for edge in document[0].get_size())
@@ -52,7 +56,7 @@ def measure(data: bytes, html: str = "") -> PrintFacts:
         pieces=pieces,
         width=round(width, 1),
         height=round(height, 1),
-        window=(SHOWN.left, SHOWN.top, SHOWN.right, SHOWN.bottom),
+        window=(window.left, window.top, window.right, window.bottom),
         disordered=tuple(_disordered(pieces, html)) if html else (),
     )
 
@@ -77,11 +81,7 @@ def _zone(lines: Sequence[Line], reader: _Reader) -> Zone:
     if reader.seen_title:
         return Zone.BODY
     inside = all(
-        line.page == 1
-        and SHOWN.left <= line.left
-        and line.right <= SHOWN.right
-        and SHOWN.top <= line.top
-        and line.bottom <= SHOWN.bottom
+        line.page == 1 and reader.window.holds(Area(left=line.left, top=line.top, right=line.right, bottom=line.bottom))
         for line in lines
     )
     return Zone.WINDOW if inside else Zone.HEAD
