@@ -56,7 +56,7 @@ def merge_command(
         summary = merge(planned, output, crew, tell)
     again = f" ({summary.earlier} waren er al)" if summary.earlier else ""
     click.echo(f"Goed nagekeken: {summary.made}" if dry_run else f"{output}: {_count(summary.made)}{again}")
-    if print_file:
+    if print_file and summary.made:
         from publisher.merge.print_file import print_file as combine  # noqa: PLC0415
 
         click.echo(

@@ -57,6 +57,12 @@ def _settle_in() -> None:
     """A worker process: leaves Ctrl-C to the command, ends when the command ends, and looks for garbage less often."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    look_for_garbage_less()
+
+
+def look_for_garbage_less() -> None:
+    """For a whole process: what is loaded now stays, so it is never looked at again."""
+    gc.freeze()
     gc.set_threshold(GARBAGE, 20, 50)
 
 

@@ -41,8 +41,10 @@ def new_report(folder: Path) -> Iterator[Report]:
         folder.mkdir(parents=True, exist_ok=True)
         path.write_text(f"\ufeff{';'.join(HEADER)}\r\n", encoding="utf-8", newline="")
         report = Report(path)
-        yield report
-        if not report.bad:
-            path.unlink()
+        try:
+            yield report
+        finally:
+            if not report.bad:
+                path.unlink()
     except OSError as reason:
         raise OutputError(path, reason) from reason

@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import page
 import pikepdf
 import pytest
 from click.testing import CliRunner, Result
@@ -31,6 +32,7 @@ from publisher.merge.pool import Crew, dask, results
 from publisher.merge.rows import Row
 from publisher.merge.run import Summary, merge, plan
 from publisher.merge.worker import Made
+from publisher.pdf_checks import structure_tags
 from tests.checker.small_project import BRIEF, SPEC, make_project
 
 HELDER = Path(sys.executable).parent / "helder"
@@ -318,6 +320,10 @@ def test_the_command_makes_letters_a_print_file_and_a_report(root: Path) -> None
     with pikepdf.open(root / "alles.pdf") as pdf, pdf.open_outline() as outline:
         assert len(pdf.pages) == 2
         assert [item.title for item in outline.root] == ["Rij 1", "Rij 2"]
+        tags = [tag for tag, _ in structure_tags(pdf)]
+        assert (tags.count("Document"), tags.count("Part"), tags.count("H1")) == (1, 2, 2)
+        assert [str(pdf.Root.Lang), str(pdf.docinfo.Title)] == ["nl-NL", "Een brief"]
+    assert page.is_pdf_compliant_bytes((root / "alles.pdf").read_bytes(), profile="ua1")
 
 
 @pytest.mark.slow
