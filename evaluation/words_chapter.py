@@ -200,8 +200,6 @@ def chapter(data: Path) -> Iterator[str]:
         "mistakes; later only the halves that were looked at.\n"
         "- Fifteen everyday English words (online, workshop …) left the list of W07 after it proved to fire as often "
         "on the easy side.\n"
-        "- One group of the list (words of plans and reports) became suggestions after its warnings proved as "
-        "frequent on the easy side. That choice was made on these pairs.\n"
         "- Most editing in the pairs splits sentences and leaves terms such as 'bezwaarschrift' and 'vergunning' as "
         "they are: such a word counts on both sides, and holds the ratio down.\n"
         "- Suggestions show only in the editor. They find many words that are hard for some and plain for others."
