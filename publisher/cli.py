@@ -20,6 +20,7 @@ from checker.cli import (
 )
 from checker.dutch_click import DutchGroup
 from checker.errors import EXIT_CLEAN, EXIT_FINDINGS, UsageError
+from publisher.export.command import export_command
 from publisher.merge.command import merge_command
 
 if TYPE_CHECKING:
@@ -80,14 +81,16 @@ def letter_command(name: str, case: str, output: Path, form: str, *, large: bool
     """Maak één brief: als pdf, als html voor een scherm, of als gewone tekst."""
     from publisher.one_letter import one_letter  # noqa: PLC0415
 
-    if large and form != "pdf":
-        raise UsageError("Grote letters zijn er alleen in een pdf. Laat --large weg, of kies --format pdf.")
+    for option, given in (("--large", large), ("--archive", archive)):
+        if given and form != "pdf":
+            raise UsageError(f"{option} werkt alleen bij een pdf. Laat {option} weg, of kies --format pdf.")
     pages = one_letter(_project(), name, case, output, "groot" if large else form, archive=archive)
     length = f": {pages} {'bladzijde' if pages == 1 else 'bladzijden'}" if pages else ""
     click.echo(f"{output}{length}")
 
 
 main.add_command(merge_command)
+main.add_command(export_command)
 
 
 @main.command("approve")

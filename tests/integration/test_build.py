@@ -50,7 +50,8 @@ def test_build_makes_everything_the_same_twice_and_keeps_it_when_a_letter_breaks
     cases = sorted((project / "letters").glob("*/voorbeelden/*.yaml"))
     assert len(cases) > 10
     for case in cases:
-        assert f"letters/{case.parts[-3]}/{case.stem}.pdf" in made
+        for ending in (".pdf", ".groot.pdf", ".html", ".txt"):
+            assert f"letters/{case.parts[-3]}/{case.stem}{ending}" in made
     assert {"infomap/infomap.pdf", "inlegvel/2026-01-01.pdf", "site/index.html", "site/404.html"} <= set(made)
     assert "moet nog iemand controleren" in first.stdout
     assert build(project).returncode == 0

@@ -10,8 +10,10 @@ from typing import Any
 
 import pdfplumber
 import pytest
+from click.testing import CliRunner
 from page import is_pdf_compliant_bytes
 
+from publisher.cli import main
 from publisher.letter_forms import FORMS
 from publisher.letter_page import letter_page, with_column_names
 from publisher.letter_text import letter_text, markdown_text
@@ -126,3 +128,12 @@ def test_a_page_reads_well_on_any_screen(desk: Any, browser: Any, axe: str, tmp_
     assert min(sizes) >= 20
     assert [url for url in asked if not url.startswith("data:")] == [path.as_uri()]
     assert set(words("\n".join(markdown_text(desk.grant)))) <= set(words(text))
+
+
+@pytest.mark.parametrize("option", ["--large", "--archive"])
+def test_an_option_for_print_does_not_go_unseen_with_another_form(option: str) -> None:
+    result = CliRunner().invoke(
+        main, ["letter", "een-brief", "--case", "x", "--output", "x", "--format", "txt", option]
+    )
+    assert result.exit_code == 2
+    assert f"{option} werkt alleen bij een pdf" in result.output
