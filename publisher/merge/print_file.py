@@ -84,6 +84,9 @@ class Bundle:
         self.pdf.docinfo["/Title"] = title
         with self.pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
             metadata["dc:title"] = title
+            for claim in ("pdfaid:part", "pdfaid:conformance"):  # a letter may be for an archive, this file is not
+                if claim in metadata:
+                    del metadata[claim]
         with self.pdf.open_outline() as outline:
             outline.root.extend(bookmarks)
 
