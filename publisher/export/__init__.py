@@ -1,0 +1,1 @@
+"""Templates for other systems: Word with merge fields, a page with placeholders, a list of fields."""
