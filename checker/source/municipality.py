@@ -52,7 +52,7 @@ class Envelope(FileModel):
     """The envelope letters go in: the side its window is on, and how many millimetres lower than usual it lies."""
 
     venster: Literal["links", "rechts"] = "links"
-    omlaag: Annotated[int, Field(ge=0, le=10)] = 0
+    omlaag: Literal[0, 5, 10] = 0
 
 
 class OtherLanguage(FileModel):
