@@ -201,6 +201,8 @@ def _disordered(pieces: Sequence[Piece], html: str) -> Iterator[str]:
         wanted = _bare(piece.text)
         if piece.zone is Zone.EDGE or _RIGHT_TO_LEFT.search(wanted):
             continue  # PDF stores Arabic in the order of the paper, HTML in that of reading
+        if piece.tag == "TH" and wanted in source[:place]:
+            continue  # the head of a table is repeated on the next page
         found = source.find(wanted, place)
         if found >= 0:
             place = found + len(wanted)
