@@ -2,7 +2,7 @@
 SHELL := /bin/sh
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test build check approve lint types imports checks test quick coverage bench model evaluate serve lock clean
+.PHONY: help setup setup-test build check letters-table approve lint types imports checks test quick coverage bench model evaluate serve lock clean
 
 help: ## Deze lijst / this list
 	@printf 'Wat kunt u doen? / What can you do?\n\n'
@@ -29,6 +29,9 @@ types: setup
 
 imports: setup
 	$(BIN)/lint-imports
+
+letters-table: setup ## Het overzicht van alle brieven opnieuw maken / renew docs/brieven.md
+	@$(BIN)/helder letters --write
 
 approve: setup ## Goedkeuren hoe de brieven eruitzien / accept how the letters look
 	@$(BIN)/helder approve

@@ -109,6 +109,20 @@ def approve_command(names: tuple[str, ...], *, only_check: bool) -> None:
     sys.exit(EXIT_FINDINGS if found else EXIT_CLEAN)
 
 
+@main.command("letters")
+@click.option("--write", is_flag=True, help="Schrijf het overzicht in docs/brieven.md.")
+def letters_command(*, write: bool) -> None:
+    """Toon alle brieven, met wat er is gemeten en wat een jurist nog moet bevestigen."""
+    from publisher.letters_table import PLACE, letters_table  # noqa: PLC0415
+    from publisher.output import write_file  # noqa: PLC0415
+
+    project = _project()
+    table = letters_table(project)
+    if write:
+        write_file(project.root / PLACE, table.encode())
+    click.echo(f"{PLACE} is bijgewerkt." if write else table, nl=not table.endswith("\n") or write)
+
+
 @main.group("new", cls=DutchGroup)
 def new_group() -> None:
     """Begin iets nieuws, bijvoorbeeld een brief."""

@@ -25,7 +25,7 @@ class Writer:
     bound: Mapping[str, nodes.Node] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)  # another word for an operator
 
-    def text(self, node: nodes.Node) -> str:
+    def text(self, node: nodes.Node) -> str:  # noqa: PLR0911 - one line per construct
         """The expression on one line."""
         match node:
             case nodes.Name():
@@ -45,7 +45,7 @@ class Writer:
             case _:
                 return self._compound(node)
 
-    def _compound(self, node: nodes.Node) -> str:
+    def _compound(self, node: nodes.Node) -> str:  # noqa: PLR0911 - the same
         match node:
             case nodes.Compare():
                 ops = [f"{self._word(COMPARED[each.op])} {self.text(each.expr)}" for each in node.ops]

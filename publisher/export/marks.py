@@ -92,7 +92,7 @@ class _Walk:
         for node in body:
             self._one(node, scope, name)
 
-    def _one(self, node: nodes.Node, scope: _Scope, name: str) -> None:
+    def _one(self, node: nodes.Node, scope: _Scope, name: str) -> None:  # noqa: C901 - one case per construct
         match node:
             case nodes.Output():
                 for part in node.nodes:

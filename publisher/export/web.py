@@ -15,7 +15,8 @@ _PAGE = """<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
 <style>
-body {{ font: 1.125rem/1.5 "Atkinson Hyperlegible Next", Verdana, sans-serif; margin: 2rem auto; max-width: 42rem; padding: 0 1rem }}
+body {{ font: 1.125rem/1.5 "Atkinson Hyperlegible Next", Verdana, sans-serif }}
+body {{ margin: 2rem auto; max-width: 42rem; padding: 0 1rem }}
 div {{ background: #f2f2f2; padding: .25rem 1rem }}
 td, th {{ border: 1px solid #767676; padding: .25rem .5rem; text-align: left }}
 table {{ border-collapse: collapse }}

@@ -1,4 +1,4 @@
-"""A template as a Word file: real headings, lists and tables, a MERGEFIELD for every field, branches as instructions."""
+"""A template as a Word file: real headings, lists and tables, a MERGEFIELD per field, branches as instructions."""
 
 from __future__ import annotations
 
