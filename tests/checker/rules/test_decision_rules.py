@@ -65,7 +65,7 @@ def _open_to_objection(letter: Any) -> bool:
     return letter.spec.soort == "besluit" and "beslissing_op_bezwaar" not in letter.spec.handelingen
 
 
-@pytest.mark.parametrize("letter", filter(_open_to_objection, Project.load(ROOT).letters))
+@pytest.mark.parametrize("letter", tuple(filter(_open_to_objection, Project.load(ROOT).letters)))
 def test_a_real_decision_without_its_objection_part_is_caught(run: Run, letter: Any) -> None:
     case = letter.cases[0]
     text = Renderer(Project.load(ROOT)).render_case(letter, case).text
