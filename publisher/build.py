@@ -43,7 +43,8 @@ def build(project: Project, *, only: str | None = None, say: Callable[[str], Non
     if only is not None and only not in PARTS:
         raise UsageError(f"Het onderdeel '{only}' bestaat niet. {nearest(only, PARTS)}")
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(_epoch(project)))
-    job = Job(project=project, renderer=Renderer(project), press=Press(project.root, archive=project.settings.archief), say=say)
+    press = Press(project.root, archive=project.settings.archief)
+    job = Job(project=project, renderer=Renderer(project), press=press, say=say)
     lines: list[str] = []
     with ExitStack() as parts:
         for name in [only] if only else list(PARTS):
