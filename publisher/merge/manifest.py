@@ -108,7 +108,7 @@ def _kept(folder: Path, origin: Origin) -> Iterator[Entry]:
             changed = [name for name in Origin.__slots__ if getattr(made_from, name) != getattr(origin, name)]
             raise UsageError(
                 f"In '{folder}' staan brieven die anders gemaakt zijn (verschil in: {', '.join(changed)}).\n"
-                "  Kies een nieuwe map bij --output."
+                "  Kies een nieuwe map voor de brieven."
             )
         path = folder / entry.bestand
         if path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == entry.sha256:
@@ -119,7 +119,7 @@ def _tidy(folder: Path, kept: set[str]) -> None:
     """Remove what a killed run left; a folder with letters that no manifest tells of is not ours."""
     strangers = {path.name for path in folder.glob("brief-*.pdf")} - kept
     if strangers and not (folder / NAME).is_file():
-        raise UsageError(f"In '{folder}' staan al brieven.\n  Kies een nieuwe map bij --output.")
+        raise UsageError(f"In '{folder}' staan al brieven.\n  Kies een nieuwe map voor de brieven.")
     for name in strangers:
         (folder / name).unlink()
     for path in folder.glob(".*"):

@@ -134,7 +134,7 @@ def results(crew: Crew, work: Callable[[Row], Result], rows: Iterable[Row]) -> I
             return
         losses += 1
     raise HelderError(
-        "Het maken van brieven stopte steeds weer, misschien door te weinig geheugen.\n"
+        "helder stopte steeds weer. Misschien is er te weinig geheugen.\n"
         "  Typ de opdracht opnieuw met minder --workers. helder gaat dan verder waar het was."
     )
 

@@ -53,7 +53,8 @@ def open_table(path: Path) -> Table:
     if suffix not in CSV | JSON_LINES:
         raise UsageError(
             f"helder leest geen '{path.suffix or path.name}'.\n"
-            "  Bewaar het bestand als CSV (in Excel: Opslaan als, CSV UTF-8) of als JSON Lines (.jsonl)."
+            "  Bewaar het bestand als CSV of als JSON Lines (.jsonl).\n"
+            "  In Excel: kies Opslaan als, en dan CSV UTF-8."
         )
     encoding, fingerprint = _look_over(path)
     if suffix in JSON_LINES:

@@ -83,7 +83,7 @@ class Desk:
         if letter is None or template_version(project, letter) != job.version:
             raise HelderError(
                 "De brief veranderde terwijl helder brieven maakte, of staat anders op een andere computer.\n"
-                "  Begin opnieuw, met een nieuwe map bij --output."
+                "  Begin opnieuw, met een nieuwe map voor de brieven."
             )
         renderer = Renderer(project)
         checks = PartChecks.of(project, letter, renderer)
