@@ -16,6 +16,7 @@ from typing import Any
 from checker.errors import InputError, InputErrors
 from checker.source.dutch import Money, Percentage
 from checker.source.letter import STANDARD_FIELDS, Case, FieldSpec, LetterSpec
+from checker.source.text_file import read_text
 from checker.source.yaml_file import Lines, Location, dotted, load, nearest
 
 _TIME = re.compile(r"([01]?\d|2[0-3])[.:][0-5]\d")
@@ -95,7 +96,7 @@ def load_case(spec: LetterSpec, path: Path, shown: str) -> Case:
     errors = list(_envelope_faults(content, shown))
     values, faults = read_data(spec, content.get("gegevens", {}))
     if faults:
-        lines = Lines(path)
+        lines = Lines(read_text(path, shown))
         errors += [
             InputError(
                 f"het veld '{dotted(fault.location)}' {fault.problem}",

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from pydantic import model_validator
 
 from checker.source.norm_settings import LetterNorms
+from checker.source.scheme import Scheme
 from checker.source.yaml_file import FileModel
 
 FieldType = Literal[
@@ -111,6 +112,7 @@ class Page:
     path: Path
     template: str
     spec: ChapterSpec | None = None
+    scheme: Scheme | None = None  # for the pages of the guide
 
 
 def _text(meaning: str, **more: Any) -> FieldSpec:

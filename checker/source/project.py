@@ -13,6 +13,7 @@ from checker.source.amounts import Amount, AmountBook, RuleChange, check_unique_
 from checker.source.cases import load_case
 from checker.source.letter import Case, ChapterSpec, Letter, LetterSpec, Page
 from checker.source.municipality import Municipality
+from checker.source.scheme import is_scheme, load_scheme
 from checker.source.settings import Settings, load_settings
 from checker.source.yaml_file import parse
 
@@ -41,7 +42,7 @@ class Project:
         amounts = _amounts(root, settings, gather)
         letters = tuple(_letters(root, settings, gather))
         chapters = tuple(_chapters(root, settings, gather))
-        pages = tuple(_pages(root, settings))
+        pages = tuple(_pages(root, settings, amounts, gather))
         if gather.errors or municipality is None:
             raise InputErrors(gather.errors)
         return cls(
@@ -143,8 +144,10 @@ def _chapters(root: Path, settings: Settings, gather: _Gather) -> Iterator[Page]
             yield Page(name=folder.name, kind="infomap", path=path, template=gather.shown(path), spec=spec)
 
 
-def _pages(root: Path, settings: Settings) -> Iterator[Page]:
+def _pages(root: Path, settings: Settings, amounts: AmountBook, gather: _Gather) -> Iterator[Page]:
     folder = root / settings.website
     for path in sorted(path for path in folder.rglob("*.md") if SHARED not in path.relative_to(folder).parts):
         name = path.relative_to(folder).with_suffix("").as_posix()
-        yield Page(name=name, kind="site", path=path, template=path.relative_to(root).as_posix())
+        shown = gather.shown(path)
+        scheme = gather.attempt(partial(load_scheme, path, shown, amounts.amounts)) if is_scheme(name) else None
+        yield Page(name=name, kind="site", path=path, template=shown, scheme=scheme)

@@ -30,7 +30,11 @@ class FileModel(BaseModel):
 
 def load(path: Path, shown: str) -> dict[str, Any]:
     """The mapping in a YAML file; `shown` is the path as errors name it."""
-    text = read_text(path, shown)
+    return load_text(read_text(path, shown), shown)
+
+
+def load_text(text: str, shown: str) -> dict[str, Any]:
+    """The mapping in a text that is YAML."""
     try:
         content = YAML(typ="safe").load(text)
     except MarkedYAMLError as fault:
@@ -72,19 +76,24 @@ def _line_of_wrong_date(text: str) -> int | None:
 
 def parse(model: type[Model], path: Path, shown: str) -> Model:
     """The file as a checked model; raises InputErrors with every fault in it."""
-    content = load(path, shown)
+    return parse_text(model, read_text(path, shown), shown)
+
+
+def parse_text(model: type[Model], text: str, shown: str) -> Model:
+    """The same for a text: the front matter of a page is YAML too."""
+    content = load_text(text, shown)
     try:
         return model.model_validate(content)
     except ValidationError as fault:
-        lines = Lines(path)
+        lines = Lines(text)
         raise InputErrors(_pydantic_faults(fault, model, lines, shown)) from fault
 
 
 class Lines:
     """Finds the line of a key in a YAML file.  Slow reader, so made only when there is something to report."""
 
-    def __init__(self, path: Path) -> None:
-        self._tree = YAML(typ="rt").load(path.read_text(encoding="utf-8"))
+    def __init__(self, text: str) -> None:
+        self._tree = YAML(typ="rt").load(text)
 
     def of(self, location: Location) -> int | None:
         """1-based line of the deepest part of `location` that exists."""
