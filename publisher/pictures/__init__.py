@@ -25,10 +25,11 @@ _WORDS = (
     ("telefoon", r"\bbel(t|len)?\b|\btelefo"),
     (
         "agenda",
-        r"\b\d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b",
+        r"\b\d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
+        r"|^hoe lang\b|^wanneer\b",
     ),
     ("gesprek", r"\bgesprek|\bafspraak"),
-    ("plaats", r"\badres\b|\bgemeentehuis\b|\bkom(t|en)? naar\b"),
+    ("plaats", r"^waar\?|\badres\b|\bgemeentehuis\b|\bkom(t|en)? naar\b"),
     ("document", r"\bformulier|\bpapier|\bbewijs|\bkopie|\bidentiteit|\bpaspoort"),
     ("brief", r"\bbrief\b|\bstuur|\bstuurt\b|\bpost\b"),
     ("werk", r"\bwerk(t|en)?\b|\bbaan\b"),
