@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from checker.source.amounts import Amount, AmountBook, AmountValue, RuleChange
 
+GROUPS = ("Uw uitkering", "Werk en bijverdienen", "Giften", "Sparen en bezit", "Jongeren", "Kinderen", "Wonen", "Zorg")
 Item = TypeVar("Item", "ChangedAmount", "ChangedRule")
 
 
@@ -48,6 +49,7 @@ class ChangedAmount:
     kind: Kind
     group: str
     label: str
+    order: int
     unit: str
     period: str
     old: Decimal | None
@@ -71,6 +73,9 @@ class ChangedRule:
     group: str
     title: str
     text: str
+    short_text: str  # for the insert
+    order: int
+    starts: date | None  # None: a plan without a day
     to_check: bool
     in_insert: bool
 
@@ -105,15 +110,16 @@ class Changes:
         return any(item.to_check for item in self.items)
 
     def groups(self) -> tuple[Group, ...]:
-        """The changes under the headings of the reader, in the order of their first key."""
+        """The changes under the headings of the reader: the well-known ones first, then by their first key."""
         names = dict.fromkeys(item.group for item in sorted(self.items, key=lambda item: item.key))
+        ordered = sorted(names, key=lambda name: GROUPS.index(name) if name in GROUPS else len(GROUPS))
         return tuple(
             Group(
                 name=name,
                 amounts=tuple(item for item in self.amounts if item.group == name),
                 rules=tuple(item for item in self.rules if item.group == name),
             )
-            for name in names
+            for name in ordered
         )
 
 
@@ -162,6 +168,7 @@ def _compare(amount: Amount, old: date, new: date) -> ChangedAmount | None:
         kind=_amount_kind(old_state, new_state, is_equal=_value(old_entry) == _value(new_entry)),
         group=amount.groep,
         label=amount.label_b1,
+        order=amount.volgorde,
         unit=amount.eenheid,
         period=amount.periode,
         old=_value(old_entry),
@@ -199,7 +206,8 @@ _MIRROR = {Kind.NIEUW: Kind.GESTOPT, Kind.GESTOPT: Kind.NIEUW}
 def _changed_rules(rules: Iterable[RuleChange], old: date, new: date) -> Iterable[ChangedRule]:
     """Rules that hold on one of the dates and not on the other; one that is replaced is told by its successor."""
     first, last = sorted((old, new))
-    begun = [rule for rule in rules if _holds(rule, last) and not _holds(rule, first)]
+    rules = tuple(rules)
+    begun = [rule for rule in rules if _begins(rule, first, last)]
     replaced = {key for rule in begun for key in rule.vervangt}
     ended = [rule for rule in rules if _has_ended(rule, first, last) and rule.id not in replaced]
     kinds = [(rule, _rule_kind(rule)) for rule in begun] + [(rule, Kind.GESTOPT) for rule in ended]
@@ -210,6 +218,9 @@ def _changed_rules(rules: Iterable[RuleChange], old: date, new: date) -> Iterabl
             group=rule.groep,
             title=rule.titel,
             text=rule.tekst_b1,
+            short_text=rule.tekst_inlegvel or rule.tekst_b1,
+            order=rule.volgorde,
+            starts=rule.van,
             to_check=rule.bron.status == "te_controleren",
             in_insert=rule.in_inlegvel,
         )
@@ -224,11 +235,21 @@ def _rule_kind(rule: RuleChange) -> Kind:
     return _RULE_KINDS[rule.soort]
 
 
+def _begins(rule: RuleChange, first: date, last: date) -> bool:
+    """Holds on the last day and not on the first.
+
+    A plan without a day is news once: between the dates around the day on which it was seen.
+    """
+    if rule.van is None:
+        return first < rule.bron.gezien <= last
+    return _holds(rule, last) and not _holds(rule, first)
+
+
 def _holds(rule: RuleChange, on: date) -> bool:
     """From `van` up to and including `tot`.  A lapsed rule says something only when its message is that it ended."""
     if rule.status == "vervallen" and rule.soort != "gestopt" and rule.tot is None:
         return False
-    return rule.van <= on and (rule.tot is None or on <= rule.tot)
+    return rule.van is not None and rule.van <= on and (rule.tot is None or on <= rule.tot)
 
 
 def _has_ended(rule: RuleChange, first: date, last: date) -> bool:
@@ -242,4 +263,4 @@ def _value(entry: AmountValue | None) -> Decimal | None:
 
 
 def _sorted(items: Iterable[Item]) -> tuple[Item, ...]:
-    return tuple(sorted(items, key=lambda item: item.key))
+    return tuple(sorted(items, key=lambda item: (item.order, item.key)))

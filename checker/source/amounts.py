@@ -7,15 +7,24 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from checker.errors import InputError
 from checker.source.yaml_file import FileModel, nearest
 
 Status = Literal["vastgesteld", "te_controleren", "raming", "in_te_vullen"]
 PRINTABLE: frozenset[str] = frozenset({"vastgesteld", "te_controleren"})
+LAST = 500  # `volgorde` of an amount or rule that does not say where it wants to stand
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december",
+)  # fmt: skip
+Month = Literal[
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december",
+]  # fmt: skip
 
 
 class Origin(FileModel):
@@ -44,7 +53,15 @@ class AmountValue(FileModel):
     status: Status
     bron: Origin | None = None
     reden: str | None = None
-    correctie: str | None = None
+    correctie: str | None = None  # why a value that was published already is another one now
+
+    @field_validator("waarde", mode="before")
+    @classmethod
+    def _quoted(cls, value: Any) -> Any:
+        """A number without quotes loses its last zero, and a part of a cent on the way."""
+        if isinstance(value, int | float):
+            raise ValueError(f'zet de waarde tussen dubbele aanhalingstekens, zoals "{value}"')  # noqa: TRY004
+        return value
 
     @model_validator(mode="after")
     def _complete(self) -> AmountValue:
@@ -70,7 +87,10 @@ class Amount(FileModel):
     inclusief_vakantietoeslag: bool | None = None
     beslist: Literal["landelijk", "gemeente", "anders"]
     grondslag: LegalBasis | None = None
+    verandert_in: tuple[Month, ...] = ()  # the months in which a new value usually begins
     in_inlegvel: bool = False
+    volgorde: int = LAST  # within its group, on the insert and on pages
+    voorheen: tuple[str, ...] = ()  # keys this amount had before its file moved
     waarden: Mapping[date, AmountValue | None]
     reden: str | None = None
     toelichting: str | None = None
@@ -102,7 +122,8 @@ class RuleChange(FileModel):
     groep: str
     titel: str
     tekst_b1: str
-    van: date
+    tekst_inlegvel: str | None = None  # shorter, for the insert
+    van: date | None = None  # only a proposal may have no day yet
     tot: date | None = None
     vervangt: tuple[str, ...] = ()
     status: Literal["geldt", "gedoogd", "voorstel", "vervallen"]
@@ -110,6 +131,13 @@ class RuleChange(FileModel):
     grondslag: LegalBasis | None = None
     bron: RuleOrigin
     in_inlegvel: bool = False
+    volgorde: int = LAST
+
+    @model_validator(mode="after")
+    def _dated(self) -> RuleChange:
+        if self.van is None and self.status != "voorstel":
+            raise ValueError("schrijf erbij wanneer de regel begint: van. Alleen een voorstel mag zonder")
+        return self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
