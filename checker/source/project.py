@@ -11,6 +11,7 @@ from typing import TypeVar
 from checker.errors import InputError, InputErrors
 from checker.source.amounts import Amount, AmountBook, RuleChange, check_unique_rules, with_key
 from checker.source.cases import load_case
+from checker.source.glossary import HelpAddress, Word, load_addresses, load_words
 from checker.source.letter import Case, ChapterSpec, Letter, LetterSpec, Page
 from checker.source.municipality import Municipality
 from checker.source.scheme import is_scheme, load_scheme
@@ -32,6 +33,8 @@ class Project:
     letters: tuple[Letter, ...]
     chapters: tuple[Page, ...]
     pages: tuple[Page, ...]
+    words: tuple[Word, ...] = ()
+    addresses: tuple[HelpAddress, ...] = ()
 
     @classmethod
     def load(cls, root: Path) -> Project:
@@ -43,6 +46,8 @@ class Project:
         letters = tuple(_letters(root, settings, gather))
         chapters = tuple(_chapters(root, settings, gather))
         pages = tuple(_pages(root, settings, amounts, gather))
+        words = gather.attempt(partial(load_words, root)) or ()
+        addresses = gather.attempt(partial(load_addresses, root)) or ()
         if gather.errors or municipality is None:
             raise InputErrors(gather.errors)
         return cls(
@@ -53,6 +58,8 @@ class Project:
             letters=letters,
             chapters=chapters,
             pages=pages,
+            words=words,
+            addresses=addresses,
         )
 
     def letter(self, name: str) -> Letter | None:

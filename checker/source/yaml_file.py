@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
@@ -35,6 +35,16 @@ def load(path: Path, shown: str) -> dict[str, Any]:
 
 def load_text(text: str, shown: str) -> dict[str, Any]:
     """The mapping in a text that is YAML."""
+    content = _content(text, shown)
+    if not isinstance(content, dict):
+        raise InputError(
+            "hier moet een lijst met 'naam: waarde' staan", remedy="Vergelijk het bestand met een voorbeeld.",
+            path=shown, line=1,
+        )  # fmt: skip
+    return content
+
+
+def _content(text: str, shown: str) -> Any:
     try:
         content = YAML(typ="safe").load(text)
     except MarkedYAMLError as fault:
@@ -56,11 +66,6 @@ def load_text(text: str, shown: str) -> dict[str, Any]:
         raise InputError(
             f"dit is geen geldige YAML ({fault})", remedy="Vergelijk het bestand met een voorbeeld.", path=shown
         ) from fault
-    if not isinstance(content, dict):
-        raise InputError(
-            "hier moet een lijst met 'naam: waarde' staan", remedy="Vergelijk het bestand met een voorbeeld.",
-            path=shown, line=1,
-        )  # fmt: skip
     return content
 
 
@@ -87,6 +92,18 @@ def parse_text(model: type[Model], text: str, shown: str) -> Model:
     except ValidationError as fault:
         lines = Lines(text)
         raise InputErrors(_pydantic_faults(fault, model, lines, shown)) from fault
+
+
+def parse_list(model: type[Model], path: Path, shown: str) -> tuple[Model, ...]:
+    """A file that is a list of the same things; raises InputErrors with every fault in it."""
+    text = read_text(path, shown)
+    content = _content(text, shown)
+    if not isinstance(content, list):
+        raise InputError("hier moet een lijst staan", remedy="Begin elk onderdeel met '- '.", path=shown, line=1)
+    try:
+        return tuple(TypeAdapter(list[model]).validate_python(content))  # type: ignore[valid-type]
+    except ValidationError as fault:
+        raise InputErrors(_pydantic_faults(fault, model, Lines(text), shown)) from fault
 
 
 class Lines:
