@@ -25,8 +25,10 @@ _WORDS = (
     ("telefoon", r"\bbel(t|len)?\b|\btelefo"),
     (
         "agenda",
-        r"\b\d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
-        r"|^hoe lang\b|^wanneer\b",
+        (
+            r"\b\d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
+            r"|^hoe lang\b|^wanneer\b"
+        ),
     ),
     ("gesprek", r"\bgesprek|\bafspraak"),
     ("plaats", r"^waar\?|\badres\b|\bgemeentehuis\b|\bkom(t|en)? naar\b"),
