@@ -175,7 +175,7 @@ def _compare(amount: Amount, old: date, new: date) -> ChangedAmount | None:
         new=_value(new_entry),
         to_check=any(entry.status == "te_controleren" for entry in entries),
         with_holiday_pay=bool(amount.inclusief_vakantietoeslag),
-        in_insert=amount.in_inlegvel,
+        in_insert=_in_insert(amount, new),
     )
 
 
@@ -222,7 +222,7 @@ def _changed_rules(rules: Iterable[RuleChange], old: date, new: date) -> Iterabl
             order=rule.volgorde,
             starts=rule.van,
             to_check=rule.bron.status == "te_controleren",
-            in_insert=rule.in_inlegvel,
+            in_insert=_in_insert(rule, new),
         )
 
 
@@ -256,6 +256,11 @@ def _has_ended(rule: RuleChange, first: date, last: date) -> bool:
     """Held on `first` and ran out by `last`; that a notice of an ending runs out is no news."""
     is_real = rule.soort != "gestopt" and rule.status != "voorstel"
     return is_real and _holds(rule, first) and not _holds(rule, last)
+
+
+def _in_insert(part: Amount | RuleChange, on: date) -> bool:
+    """Chosen for every insert, or for the one of this date."""
+    return part.in_inlegvel if isinstance(part.in_inlegvel, bool) else on in part.in_inlegvel
 
 
 def _value(entry: AmountValue | None) -> Decimal | None:

@@ -88,7 +88,7 @@ class Amount(FileModel):
     beslist: Literal["landelijk", "gemeente", "anders"]
     grondslag: LegalBasis | None = None
     verandert_in: tuple[Month, ...] = ()  # the months in which a new value usually begins
-    in_inlegvel: bool = False
+    in_inlegvel: bool | tuple[date, ...] = False  # on every insert, or only on those of these dates
     volgorde: int = LAST  # within its group, on the insert and on pages
     voorheen: tuple[str, ...] = ()  # keys this amount had before its file moved
     waarden: Mapping[date, AmountValue | None]
@@ -130,7 +130,7 @@ class RuleChange(FileModel):
     soort: Literal["nieuw", "anders", "gestopt", "verplaatst", "lokale_keuze"]
     grondslag: LegalBasis | None = None
     bron: RuleOrigin
-    in_inlegvel: bool = False
+    in_inlegvel: bool | tuple[date, ...] = False
     volgorde: int = LAST
 
     @model_validator(mode="after")
