@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from html import unescape
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
@@ -19,12 +21,24 @@ from mkdocs.structure.pages import Page
 from checker.errors import HelderError
 from checker.source.project import Project
 from checker.source.render import Renderer
+from publisher.glossary_page import FOLDER as WORD_LIST
+from publisher.glossary_page import with_pages
 from publisher.search import Entry, entry, write_index
 from publisher.site_files import asset_files, page_file
 from publisher.site_pages import SEARCH, linked_picture, site_pages
 from publisher.site_theme import theme_globals
+from publisher.word_explanations import Explainer
 
-WATCHED = ("letters", "infomap", "bedragen", "gemeente.yaml", "huisstijl", "pyproject.toml")
+WATCHED = (
+    "letters",
+    "infomap",
+    "bedragen",
+    "gemeente.yaml",
+    "woordenlijst.yaml",
+    "adressen.yaml",
+    "huisstijl",
+    "pyproject.toml",
+)
 DIALECT = "publisher.site_markdown"
 BUILD_DAY = "2000-01-01"  # stands in for today, so that two builds give the same bytes
 
@@ -42,6 +56,7 @@ class HelderPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         try:
             self.project = Project.load(self.root)
             self.pages = {page.src_uri: page for page in site_pages(self.project, Renderer(self.project))}
+            self.words = with_pages(self.project.words, self.pages)
         except HelderError as error:
             raise PluginError(str(error)) from error
         self.entries: list[Entry] = []
@@ -65,8 +80,15 @@ class HelderPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         page.update_date = BUILD_DAY  # MkDocs puts it into sitemap.xml.gz
         page.meta["concept"] = page.file.src_uri in self.pages and self.pages[page.file.src_uri].is_draft
         picture_of = partial(linked_picture, self.pages, page.file.src_uri) if page.file.name == "index" else None
-        config.mdx_configs[DIALECT] = {"picture_of": picture_of}
+        config.mdx_configs[DIALECT] = {"picture_of": picture_of, "explain": self._explain(page)}
         return markdown
+
+    def _explain(self, page: Page) -> Callable[[Element], None] | None:
+        """What explains the hard words of a page; pages in another language and the list of words have none."""
+        place = page.file.src_uri
+        if page.meta.get("taal", "nl") != "nl" or place.startswith(f"{WORD_LIST}/"):
+            return None
+        return Explainer(self.words, page=place, root="../" * page.url.count("/")).explain
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
         """Note what the search and the cards show of the page."""

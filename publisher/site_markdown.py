@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 from markdown import Markdown
 from markdown.blockparser import BlockParser
 from markdown.extensions import Extension
+from markdown.extensions.toc import slugify
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import Registry
 from mkdocs.exceptions import PluginError
@@ -25,6 +26,7 @@ from publisher.phone_links import link_phones
 from publisher.pictures import picture_element
 
 PictureOf = Callable[[str], str | None]
+Explain = Callable[[ET.Element], None]
 OWN_PREPROCESSORS = ("fenced_code_block", "html_block")
 PICTOGRAM = "pictogram-"
 WIDE = 3  # columns from which a table no longer fits a phone
@@ -47,21 +49,23 @@ class CommonMarkParser(BlockParser):
 class BlockDressing(Treeprocessor):
     """Containers get a title with a picture, tables a frame that can scroll, and lists of pages become cards."""
 
-    def __init__(self, md: Markdown, picture_of: PictureOf | None) -> None:
+    def __init__(self, md: Markdown, picture_of: PictureOf | None, explain: Explain | None = None) -> None:
         super().__init__(md)
         self.picture_of = picture_of
+        self.explain = explain
 
     def run(self, root: ET.Element) -> None:
         """Change the tree in place."""
         if self.picture_of:
-            for element in list(root.iter("ul")):
-                dress_links(element, self.picture_of)
+            dress_opening(root, self.picture_of)
         for element in list(root.iter("section")):
             name = element.get("class")
             if name in CONTAINERS:
                 dress_container(element, name)
         for item in root.iter("li"):
             dress_item(item)
+        if self.explain:
+            self.explain(root)
         link_phones(root)
         for parent in list(root.iter()):
             for position, child in enumerate(list(parent)):
@@ -72,10 +76,14 @@ class BlockDressing(Treeprocessor):
 class OneMarkdown(Extension):
     """Replaces the reading half of Python-Markdown; tree processors of MkDocs and `toc` stay as they are."""
 
-    def __init__(self, *, picture_of: PictureOf | None = None, **options: Any) -> None:
-        """`picture_of` gives the picture of the page a link leads to; without it lists stay lists."""
+    def __init__(self, *, picture_of: PictureOf | None = None, explain: Explain | None = None, **options: Any) -> None:
+        """`picture_of` gives the picture of the page a link leads to; without it lists stay lists.
+
+        `explain` explains the hard words of the page in its tree.
+        """
         super().__init__(**options)
         self.picture_of = picture_of
+        self.explain = explain
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name Python-Markdown calls
         """Wire the parser in and everything out that would read Markdown a second time."""
@@ -85,7 +93,7 @@ class OneMarkdown(Extension):
             md.preprocessors.deregister(name, strict=False)
         for name in ("inline", "prettify"):
             md.treeprocessors.deregister(name, strict=False)
-        md.treeprocessors.register(BlockDressing(md, self.picture_of), "helder_blocks", 30)
+        md.treeprocessors.register(BlockDressing(md, self.picture_of, self.explain), "helder_blocks", 30)
 
 
 def makeExtension(**options: Any) -> OneMarkdown:  # noqa: N802 - the name Python-Markdown calls
@@ -121,6 +129,14 @@ def dress_item(item: ET.Element) -> None:
         item.extend([drawing(name.removeprefix(PICTOGRAM)), box])
 
 
+def dress_opening(root: ET.Element, picture_of: PictureOf) -> None:
+    """The pictures of an opening page: with its lists of links, and with its headings."""
+    for element in list(root.iter("ul")):
+        dress_links(element, picture_of)
+    for heading in list(root.iter("h2")):
+        dress_heading(heading, picture_of)
+
+
 def dress_links(element: ET.Element, picture_of: PictureOf) -> None:
     """A list in which every item begins with a link to a page becomes cards; any other list stays as it is."""
     pictures = [page_picture(item, picture_of) for item in element]
@@ -153,6 +169,16 @@ def dress_card(item: ET.Element, picture: str) -> None:
         text = ET.SubElement(box, "p", {"class": "helder-kaart__tekst"})
         text.text = words[:1].upper() + words[1:]
         text.extend(rest)
+
+
+def dress_heading(heading: ET.Element, picture_of: PictureOf) -> None:
+    """A heading that has a picture of its own gets it in front; `toc` gives it its anchor later."""
+    picture = picture_of("#" + str(slugify("".join(heading.itertext()), "-")))
+    if picture:
+        image = drawing(picture)
+        image.tail, heading.text = heading.text, None
+        heading.insert(0, image)
+        heading.set("class", "helder-kop-plaatje")
 
 
 def drawing(name: str) -> ET.Element:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from mkdocs.utils import meta
 
@@ -17,15 +17,23 @@ from checker.source.dutch import long_date
 from checker.source.letter import Page
 from checker.source.project import SHARED, Project
 from checker.source.render import Renderer
+from checker.source.scheme import GUIDE
 from checker.source.text_file import read_text
+from publisher.addresses_page import addresses_page
+from publisher.amounts_page import amounts_page, is_draft_page
 from publisher.change_page import change_page
 from publisher.drafts import is_draft
+from publisher.glossary_page import FOLDER as WORD_LIST
+from publisher.glossary_page import glossary_page, with_pages
+from publisher.guide_chapters import entries, place_of
+from publisher.guide_index import index_page, index_pictures, list_pages
 from publisher.pictures import require_picture
 
 MAP, CHANGES, SEARCH = "informatiemap", "wijzigingen", "zoeken.md"
 PICTURE = "onderwerp"  # `plaatje` of a page that names none
 LAST = 500  # `volgorde` of a page that does not say where it wants to stand
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?^---[ \t]*\n", re.DOTALL | re.MULTILINE)
+_TITLE = re.compile(r"^# +(.+)$", re.MULTILINE)
 _NUMBER = re.compile(r"^\d+-")
 _TO_CHAPTER = re.compile(r"\]\((?:\.\./)*(?:infomap/)?(?:\d+-)?([\w-]+)/hoofdstuk\.md")
 _TO_GUIDE = re.compile(r"\]\(\.\./\.\./site/")
@@ -39,13 +47,16 @@ class SitePage:
     text: str
     is_draft: bool = False
     template: str = ""  # the file an editor can mend, for error messages
+    order: int | None = None  # where it stands in its folder, when its `volgorde` does not say that
+    pictures: Mapping[str, str] = field(default_factory=dict)  # by the anchor of a heading that gets one
 
 
 def site_pages(project: Project, renderer: Renderer) -> tuple[SitePage, ...]:
     """All pages in the order of the menu.  A page written by hand wins over a generated one in the same place."""
-    generated = [search_page(), *chapters(project, renderer), *change_pages(project)]
+    generated = [search_page(), *chapters(project, renderer), *change_pages(project), *guide_lists(project)]
     written = list(guide(project, renderer))
     pages = {page.src_uri: page for page in [*generated, *written]}
+    pages |= {page.src_uri: page for page in glossary(project, pages)}
     orders = {uri: order_of(page) for uri, page in pages.items()}
     return tuple(sorted(pages.values(), key=lambda page: menu_key(page.src_uri, orders)))
 
@@ -56,8 +67,46 @@ def guide(project: Project, renderer: Renderer) -> Iterator[SitePage]:
         if SHARED not in page.name.split("/"):
             rendered = renderer.render_page(page)
             text = with_front_matter(page, rendered.text)
-            draft = is_draft([rendered])
-            yield SitePage(src_uri=f"{page.name}.md", text=text, is_draft=draft, template=page.template)
+            made = SitePage(src_uri=f"{page.name}.md", text=text, is_draft=is_draft([rendered]), template=page.template)
+            yield in_guide(project, page, made)
+
+
+def in_guide(project: Project, page: Page, made: SitePage) -> SitePage:
+    """A page of the guide knows its place in the whole guide; its opening page gets all chapters."""
+    if page.scheme:
+        return replace(made, order=place_of(page.scheme))
+    found = entries(project) if page.name == f"{GUIDE}/index" else ()
+    return replace(made, text=index_page(made.text, found), pictures=index_pictures(found)) if found else made
+
+
+def guide_lists(project: Project) -> Iterator[SitePage]:
+    """What is made from the data of the guide: the lists for groups of readers, all amounts, and the addresses."""
+    found = entries(project)
+    day = project.settings.peildatum
+    for name, text in list_pages(found):
+        yield SitePage(src_uri=f"{GUIDE}/{name}", text=text)
+    if found and project.amounts.amounts:
+        text = amounts_page(project.amounts, project.municipality, day, found)
+        draft = is_draft_page(project.amounts, day)
+        yield SitePage(src_uri=f"{GUIDE}/bedragen.md", text=text, is_draft=draft)
+    if project.addresses:
+        text = addresses_page(project.addresses, project.municipality.telefoon)
+        yield SitePage(src_uri="hulp/adressen.md", text=text)
+
+
+def glossary(project: Project, pages: Mapping[str, SitePage]) -> Iterator[SitePage]:
+    """The page with hard words; each may lead to one of `pages`."""
+    if project.words:
+        words = with_pages(project.words, pages)
+        titles = {uri: title_of(page) for uri, page in pages.items()}
+        yield SitePage(src_uri=f"{WORD_LIST}/index.md", text=glossary_page(words, titles))
+
+
+def title_of(page: SitePage) -> str:
+    """The title from the front matter, else the heading of the page."""
+    body, front = meta.get_data(page.text)
+    heading = _TITLE.search(body)
+    return str(front.get("title") or (heading[1].strip() if heading else page.src_uri))
 
 
 def chapters(project: Project, renderer: Renderer) -> Iterator[SitePage]:
@@ -109,7 +158,12 @@ def with_order(text: str, place: int) -> str:
 
 
 def linked_picture(pages: Mapping[str, SitePage], src_uri: str, link: str) -> str | None:
-    """The picture of the page that a link on page `src_uri` leads to; None when it leads elsewhere."""
+    """The picture of the page or heading that a link on page `src_uri` leads to; None when it leads elsewhere.
+
+    A page with pictures at its headings shows only the links to those as cards: its other lists would be endless.
+    """
+    if pictures := pages[src_uri].pictures if src_uri in pages else None:
+        return pictures.get(link.removeprefix("#")) if link.startswith("#") else None
     target = pages.get(posixpath.normpath(posixpath.join(posixpath.dirname(src_uri), link.partition("#")[0])))
     return str(meta.get_data(target.text)[1].get("plaatje", PICTURE)) if target else None
 
@@ -117,7 +171,7 @@ def linked_picture(pages: Mapping[str, SitePage], src_uri: str, link: str) -> st
 def order_of(page: SitePage) -> int:
     """`volgorde` from the front matter; a page with a wrong `volgorde` or `plaatje` is an InputError."""
     front = meta.get_data(page.text)[1]
-    order = front.get("volgorde", LAST)
+    order = page.order if page.order is not None else front.get("volgorde", LAST)
     if not isinstance(order, int):
         raise InputError("'volgorde' is geen getal.", remedy="Schrijf bijvoorbeeld: volgorde: 10", path=page.template)
     require_picture(front.get("plaatje", PICTURE), path=page.template)
