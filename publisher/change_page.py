@@ -28,7 +28,7 @@ def change_page(book: AmountBook, municipality: Municipality, old: date, new: da
     parts = [f"# Wat verandert er op {long_date(new)}?", *_opening(found, municipality)]
     for group in found.groups():
         parts += _group(group, found, municipality.telefoon)
-    return "\n\n".join([*parts, *_unchanged(found), *_closing(municipality)]) + "\n"
+    return "\n\n".join([*parts, *_unsure(found), *_unchanged(found), *_closing(municipality)]) + "\n"
 
 
 def _opening(found: Changes, municipality: Municipality) -> Iterator[str]:
@@ -45,6 +45,8 @@ def _opening(found: Changes, municipality: Municipality) -> Iterator[str]:
 def _counted(found: Changes) -> str:
     """One sentence that says how much changes."""
     amounts = sum(item.kind in {Kind.ANDERS, Kind.NIEUW, Kind.GESTOPT} for item in found.amounts)
+    if amounts == 0 and any(item.kind is Kind.NOG_NIET_ZEKER for item in found.amounts):
+        return f"De bedragen vanaf {long_date(found.new)} zijn nog niet zeker."
     if amounts == 0:
         return f"Op {long_date(found.new)} verandert geen enkel bedrag dat wij kennen."
     verb = "verandert 1 bedrag" if amounts == 1 else f"veranderen {amounts} bedragen"
@@ -53,7 +55,7 @@ def _counted(found: Changes) -> str:
 
 def _group(group: Group, found: Changes, phone: str) -> Iterator[str]:
     """What changes under one heading; amounts that stay the same come together at the end of the page."""
-    amounts = [item for item in group.amounts if item.kind is not Kind.GELIJK]
+    amounts = [item for item in group.amounts if item.kind not in {Kind.GELIJK, Kind.NOG_NIET_ZEKER}]
     if amounts or group.rules:
         yield f"## {escape_markdown(group.name)}"
     if amounts:
@@ -67,6 +69,19 @@ def _group(group: Group, found: Changes, phone: str) -> Iterator[str]:
         yield HOLIDAY_PAY
     for rule in group.rules:
         yield from _rule(rule, phone)
+
+
+def _unsure(found: Changes) -> Iterator[str]:
+    """What holds now, where the new value is not known: an estimate is no number on this page."""
+    unsure = [item for item in found.amounts if item.kind is Kind.NOG_NIET_ZEKER and item.old is not None]
+    if unsure:
+        yield "## Wat weten wij nog niet?"
+        yield (
+            f"Deze bedragen gelden nu. Wij weten nog niet of zij op {long_date(found.new)} anders zijn. "
+            "Zodra wij dat weten, zetten wij het op deze bladzijde."
+        )
+        rows = (_row(label(item), value(item, item.old)) for item in unsure)
+        yield "\n".join(["| Bedrag | Nu |", "|---|--:|", *rows])
 
 
 def _unchanged(found: Changes) -> Iterator[str]:

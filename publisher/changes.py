@@ -240,8 +240,8 @@ def _begins(rule: RuleChange, first: date, last: date) -> bool:
 
     A plan without a day is news once: between the dates around the day on which it was seen.
     """
-    if rule.van is None:
-        return first < rule.bron.gezien <= last
+    if rule.van is None or rule.meld_op:
+        return first < (rule.meld_op or rule.bron.gezien) <= last
     return _holds(rule, last) and not _holds(rule, first)
 
 

@@ -28,7 +28,8 @@ PANELS = {
     "links": "de kant met bedragen",
     "rechts": "de kant met regels",
 }
-_WHOLE_ROW = (Kind.LOKALE_KEUZE, Kind.NOG_NIET_ZEKER)  # kinds that have no pair of numbers to print
+DRAFT = "Concept. Wij controleren de bedragen en regels nog."
+UNSURE_DRAFT = "Concept. Nog niets is zeker."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +86,8 @@ def _require_fit(document: Any, new: date) -> None:
 
 
 def chosen(found: Changes) -> Changes:
-    """Only what its file puts on the insert (`in_inlegvel: true`)."""
-    amounts = tuple(item for item in found.amounts if item.in_insert)
+    """Only what its file puts on the insert (`in_inlegvel: true`), and of that only what can be compared."""
+    amounts = tuple(item for item in found.amounts if item.in_insert and item.kind is not Kind.NIET_VERGELEKEN)
     rules = tuple(item for item in found.rules if item.in_insert)
     if not amounts and not rules:
         raise InputError(
@@ -100,6 +101,7 @@ def chosen(found: Changes) -> Changes:
 def content(found: Changes, municipality: Municipality) -> dict[str, object]:
     """Everything `layout/insert.html.j2` prints."""
     phone = unbroken(municipality.telefoon)
+    left, right = _panels(found, tuple(_row_groups(found, phone)))
     return {
         "title": f"Wat verandert er op {long_date(found.new)}?",
         "sender": full_name(municipality.naam),
@@ -110,9 +112,13 @@ def content(found: Changes, municipality: Municipality) -> dict[str, object]:
         "new_date": long_date(found.new),
         "is_draft": found.to_check,
         "points": tuple(_points(found, phone)),
-        "groups": tuple(_row_groups(found, phone)),
+        "draft": UNSURE_DRAFT if _is_plan(found) else DRAFT,
+        "groups": left,
+        "more_groups": right,
+        "only_now": bool(found.amounts) and all(item.kind is Kind.NOG_NIET_ZEKER for item in found.amounts),
+        "rules_heading": "Plannen: nog niet zeker" if _only_plans(found) else "Nieuwe regels",
         "notes": tuple(_notes(found)),
-        "rules": tuple(_rule_line(rule) for rule in found.rules),
+        "rules": tuple(_rule_line(rule, in_plans=_only_plans(found)) for rule in found.rules),
         "helpers": tuple(_helper(one) for one in (municipality.clientondersteuning, municipality.formulierenhulp)),
         "picture_uri": picture_uri,
         "colours": {"paper": WHITE, "shade": tint(municipality.kleuren.hoofd, COVER_SHADE)},
@@ -122,10 +128,31 @@ def content(found: Changes, municipality: Municipality) -> dict[str, object]:
 def _points(found: Changes, phone: str) -> Iterator[tuple[str, str]]:
     """The three things to remember, each with its picture, for the front."""
     if found.amounts:
-        yield "geld", "U ziet uw nieuwe bedragen."
+        yield "geld", "U ziet uw bedragen van nu." if _is_plan(found) else "U ziet uw nieuwe bedragen."
     if found.rules:
-        yield "document", "U leest welke regels anders zijn."
+        yield "document", "U leest welke plannen er zijn." if _only_plans(found) else "U leest welke regels anders zijn."
     yield "telefoon", f"Vragen? Bel {phone}."
+
+
+def _only_plans(found: Changes) -> bool:
+    return bool(found.rules) and all(rule.kind is Kind.NOG_NIET_ZEKER for rule in found.rules)
+
+
+def _is_plan(found: Changes) -> bool:
+    """Is nothing at all certain yet?"""
+    return all(item.kind is Kind.NOG_NIET_ZEKER for item in found.items)
+
+
+def _panels(found: Changes, groups: tuple[RowGroup, ...]) -> tuple[tuple[RowGroup, ...], tuple[RowGroup, ...]]:
+    """The groups for the left panel and, when there are no rules, the lower half of them for the right one."""
+    if found.rules or len(groups) == 1:
+        return groups, ()
+    rows, half = 0, sum(len(group.rows) for group in groups) / 2
+    for place, group in enumerate(groups, start=1):
+        rows += len(group.rows)
+        if rows >= half:
+            return groups[:place], groups[place:]
+    return groups, ()
 
 
 def _row_groups(found: Changes, phone: str) -> Iterator[RowGroup]:
@@ -140,19 +167,24 @@ def _row_groups(found: Changes, phone: str) -> Iterator[RowGroup]:
 
 
 def _row(item: ChangedAmount, phone: str, *, opening: str, is_bare: bool) -> Row:
-    words = change_words(item, phone) if item.kind in _WHOLE_ROW else ""
+    words = ""
+    if item.kind is Kind.LOKALE_KEUZE or (item.kind is Kind.NOG_NIET_ZEKER and item.old is None):
+        words = change_words(item, phone)
+    elif item.kind is Kind.GELIJK:
+        words = f"blijft {value(item, item.new)}"
     old = "nieuw" if item.kind is Kind.NIEUW else value(item, item.old)
-    new = "stopt" if item.kind is Kind.GESTOPT else value(item, item.new)
+    new = {Kind.GESTOPT: "stopt", Kind.NOG_NIET_ZEKER: "niet bekend"}.get(item.kind) or value(item, item.new)
     text = (item.label if is_bare else label(item)).removeprefix(f"{opening}: ")
     return Row(label=_capital(text), old=old, new=new, words=words)
 
 
-def _rule_line(rule: ChangedRule) -> RuleLine:
+def _rule_line(rule: ChangedRule, *, in_plans: bool) -> RuleLine:
+    """The rule; under a heading that says it already, its word is left out."""
     return RuleLine(
         picture=_picture(rule),
         title=rule.title,
-        word=f"{_capital(rule.kind.value)}.",
-        text=" ".join(rule.text.split()),
+        word="" if in_plans else f"{_capital(rule.kind.value)}.",
+        text=" ".join(rule.short_text.split()),
     )
 
 

@@ -125,6 +125,7 @@ class RuleChange(FileModel):
     tekst_inlegvel: str | None = None  # shorter, for the insert
     van: date | None = None  # only a proposal may have no day yet
     tot: date | None = None
+    meld_op: date | None = None  # the reference date that tells of it, when it begins or is over between two of them
     vervangt: tuple[str, ...] = ()
     status: Literal["geldt", "gedoogd", "voorstel", "vervallen"]
     soort: Literal["nieuw", "anders", "gestopt", "verplaatst", "lokale_keuze"]

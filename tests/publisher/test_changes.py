@@ -207,7 +207,7 @@ def test_the_page_says_that_it_is_a_draft_when_a_value_must_be_checked(page: Cal
     [
         ({OLD: None, NEW: fact("5.00")}, {}, "| – | €\u00a05,00 | Dit is nieuw |"),
         ({OLD: fact("5.00"), NEW: None}, {}, "| €\u00a05,00 | – | Dit stopt |"),
-        ({OLD: fact("5.00"), NEW: ESTIMATE}, {}, "| €\u00a05,00 | – | Dit is nog niet zeker |"),
+        ({OLD: fact("5.00"), NEW: ESTIMATE}, {}, "## Wat weten wij nog niet?"),
         ({OLD: OPEN}, {}, "| – | – | Vraag het bedrag aan ons: 14 0513 |"),
         ({NEW: fact("5.00")}, {}, "| – | €\u00a05,00 | Het oude bedrag staat hier niet |"),
         ({OLD: fact("90"), NEW: fact("95")}, {"eenheid": "procent"}, "| 90% | 95% | Dit wordt meer |"),
