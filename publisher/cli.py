@@ -110,17 +110,20 @@ def approve_command(names: tuple[str, ...], *, only_check: bool) -> None:
 
 
 @main.command("letters")
-@click.option("--write", is_flag=True, help="Schrijf het overzicht in docs/brieven.md.")
+@click.option("--write", is_flag=True, help="Schrijf het in docs, met de pagina oud en nieuw.")
 def letters_command(*, write: bool) -> None:
     """Toon alle brieven, met wat er is gemeten en wat een jurist nog moet bevestigen."""
-    from publisher.letters_table import PLACE, letters_table  # noqa: PLC0415
+    from publisher import letters_table, old_and_new  # noqa: PLC0415
     from publisher.output import write_file  # noqa: PLC0415
 
     project = _project()
-    table = letters_table(project)
-    if write:
-        write_file(project.root / PLACE, table.encode())
-    click.echo(f"{PLACE} is bijgewerkt." if write else table, nl=not table.endswith("\n") or write)
+    table = letters_table.letters_table(project)
+    if not write:
+        click.echo(table, nl=False)
+        return
+    write_file(project.root / letters_table.PLACE, table.encode())
+    write_file(project.root / old_and_new.PLACE, old_and_new.old_and_new(project).encode())
+    click.echo(f"Bijgewerkt: {letters_table.PLACE} en {old_and_new.PLACE}.")
 
 
 @main.group("new", cls=DutchGroup)
