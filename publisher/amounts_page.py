@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -77,18 +77,26 @@ def _in_short(day: date, phone: str) -> str:
 
 
 def _group(group: str, rows: Sequence[Row], phone: str, found: Sequence[Entry]) -> Iterator[str]:
-    """A heading, and for every source a table with what comes from it."""
+    """A heading, a table with the sources below it, and a table with what nobody knows yet."""
     yield f"## {escape_markdown(group)}"
-    known = [row for row in rows if row.is_known]
-    for source in dict.fromkeys(_source(row) for row in known):
-        same = [row for row in known if _source(row) == source]
-        yield _table([(described(row.amount), _shown(row)) for row in same])
-        yield source
+    yield from _known([row for row in rows if row.is_known])
     unknown = [row for row in rows if not row.is_known]
     if unknown:
         yield _table([(described(row.amount), f"Vraag het aan ons: {phone}") for row in unknown])
         yield "Deze bedragen weten wij nog niet zeker."
     yield from _read_more(rows, found)
+
+
+def _known(rows: Sequence[Row]) -> Iterator[str]:
+    """A table; with several sources every row names the number of its own."""
+    sources = list(dict.fromkeys(_source(row) for row in rows))
+    if len(sources) == 1:
+        yield _table([(described(row.amount), _shown(row)) for row in rows])
+        yield f"Bron: {sources[0]}"
+    elif sources:
+        yield _table([(described(row.amount), _shown(row), str(sources.index(_source(row)) + 1)) for row in rows])
+        yield "Dit zijn de bronnen:"
+        yield "\n".join(f"{number}. {source}" for number, source in enumerate(sources, start=1))
 
 
 def _shown(row: Row) -> str:
@@ -101,12 +109,14 @@ def _source(row: Row) -> str:
     title = str(escape_markdown(origin.titel)) if origin else ""
     checked = f"Nagekeken op {long_date(row.amount.geldig_gecontroleerd_op)}."
     doubt = " Wij controleren dit nog." if row.value.status == "te_controleren" else ""
-    return f"Bron: {title}. {checked}{doubt}"
+    return f"{title}. {checked}{doubt}"
 
 
-def _table(rows: Iterable[tuple[str, str]]) -> str:
-    cells = [f"| {escape_markdown(name)} | {escape_markdown(value)} |" for name, value in rows]
-    return "\n".join(["| Wat | Bedrag |", "|---|--:|", *cells])
+def _table(rows: Sequence[tuple[str, ...]]) -> str:
+    columns = len(rows[0])
+    head, rule = ("Wat", "Bedrag", "Bron")[:columns], ("---", "--:", "--:")[:columns]
+    lines = [head, rule, *(tuple(str(escape_markdown(cell)) for cell in row) for row in rows)]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
 def _read_more(rows: Sequence[Row], found: Sequence[Entry]) -> Iterator[str]:

@@ -86,6 +86,16 @@ def _infomap(job: Job, folder: Path) -> str:
     return f"{len(job.project.chapters)} hoofdstukken, {pdf.pages} bladzijden"
 
 
+def _guide(job: Job, folder: Path) -> str:
+    from publisher.guide_chapters import entries  # noqa: PLC0415
+    from publisher.guide_pdf import guide_pdf  # noqa: PLC0415
+
+    with subject("budgetgids"):
+        pdf = guide_pdf(job.project, job.renderer, job.press)
+    write_file(folder / "budgetgids.pdf", pdf.data)
+    return f"{len(entries(job.project))} regelingen, {pdf.pages} bladzijden"
+
+
 def _insert(job: Job, folder: Path) -> str:
     from publisher.insert import insert_pdf  # noqa: PLC0415
 
@@ -104,7 +114,13 @@ def _site(job: Job, folder: Path) -> str:
     return f"{pages} bladzijden"
 
 
-PARTS: Mapping[str, Part] = {"letters": _letters, "infomap": _infomap, "inlegvel": _insert, "site": _site}
+PARTS: Mapping[str, Part] = {
+    "letters": _letters,
+    "infomap": _infomap,
+    "budgetgids": _guide,
+    "inlegvel": _insert,
+    "site": _site,
+}
 
 
 def uncertain_amounts(book: AmountBook) -> Iterator[str]:

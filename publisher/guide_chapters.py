@@ -92,3 +92,11 @@ def by_audience(found: Iterable[Entry]) -> dict[Audience, list[Entry]]:
     schemes = list(found)
     groups = {name: [entry for entry in schemes if name in entry.scheme.voor] for name in AUDIENCES}
     return {name: inside for name, inside in groups.items() if inside}
+
+
+def with_decider(text: str, scheme: Scheme) -> str:
+    """The text of a scheme with who decides on it, below its block 'In het kort'; help needs no decision."""
+    opening, end, rest = text.partition("\n:::\n")
+    if not end or scheme.soort == ("hulp",):
+        return text
+    return f"{opening}{end}\n**Wie beslist?** {scheme.beslist[:1].upper()}{scheme.beslist[1:]}.\n{rest}"

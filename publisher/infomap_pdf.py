@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 from markupsafe import Markup
@@ -17,10 +16,10 @@ from checker.source.municipality import Municipality
 from checker.source.project import Project
 from checker.source.render import Renderer, Variant
 from publisher.blocks import BLOCKS
+from publisher.book_html import LABELS, book_html
 from publisher.drafts import is_draft
 from publisher.house_style import COVER_SHADE, css_string, full_name, house_style, tint
 from publisher.layouts import FONTS, LAYOUT, render_layout
-from publisher.markdown_html import markdown_html
 from publisher.palette import WHITE
 from publisher.pdf import Pdf, Press
 from publisher.pictures import picture_uri
@@ -30,12 +29,10 @@ TITLE = "Informatiemap bijstand"
 
 _TAB_STEP, _TAB_HEIGHT, _TAB_INDENT = 19, 16, 20  # millimetres: apart, high, from the text to the tab
 _TABS_PER_EDGE = 12  # then the next one starts at the top again
-_HEADING = re.compile(r"<(/?)h([1-5])>")
 _TITLE = re.compile(r"<h2>(.*?)</h2>", re.DOTALL)
 _TO_CHAPTER = re.compile(r'href="(?:\.\./)*(?:infomap/)?([\w-]+)/hoofdstuk\.md(?:#[^"]*)?"')
 _TO_GUIDE = re.compile(r'<a href="(?:\.\./)+site/[^"]*">(.*?)</a>', re.DOTALL)
 _INTERNAL = re.compile(r'href="#([^"]+)"')
-_LABELS = {"voorbeeld": "accent", "hulp": "hoofd"}  # blocks that get a title here, and its colour
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +95,7 @@ def infomap_style(municipality: Municipality, day: date, chapters: int) -> str:
     tabs = (_tab(number, (colours.accent, colours.hoofd)[number % 2]) for number in range(1, chapters + 1))
     labels = (
         f'.label-{name} {{ background-image: url("{picture_uri(BLOCKS[name].picture, getattr(colours, colour))}"); }}'
-        for name, colour in _LABELS.items()
+        for name, colour in LABELS.items()
     )
     return "\n".join([f":root {{ {root} }}", *tabs, *labels])
 
@@ -116,22 +113,15 @@ def _tab(number: int, colour: str) -> str:
 
 def _chapter(number: int, variant: Variant) -> Chapter:
     """Headings go one level down: the title of the map is the only first one."""
-    html = _HEADING.sub(lambda found: f"<{found[1]}h{int(found[2]) + 1}>", markdown_html(variant.text, strong="span"))
-    html = _TO_GUIDE.sub(r"\1", _TO_CHAPTER.sub(r'href="#\1"', html))  # paper has no guide to click to
-    for name in _LABELS:
-        html = _unnamed(name).sub(rf'\g<0><p class="label label-{name}">{BLOCKS[name].title}</p>', html)
+    html = _TO_GUIDE.sub(
+        r"\1", _TO_CHAPTER.sub(r'href="#\1"', book_html(variant.text))
+    )  # paper has no guide to click to
     title = _TITLE.search(html)
     if title is None:
         raise InputError("Dit hoofdstuk heeft geen titel.", remedy="Begin met '# Titel'.", path=variant.document)
     safe = Markup(html)  # noqa: S704 - our own renderer, raw HTML is off
     heading = Markup(title[1])  # noqa: S704 - the same
     return Chapter(number=number, anchor=_anchor(variant), path=variant.document, title=heading, body=safe)
-
-
-@cache
-def _unnamed(block: str) -> re.Pattern[str]:
-    """The opening of a block that does not begin with a heading of its own."""
-    return re.compile(rf'<section class="{block}">(?!\s*<h)')
 
 
 def _require_targets(chapters: Sequence[Chapter]) -> None:
