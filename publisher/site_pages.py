@@ -25,7 +25,7 @@ from publisher.change_page import change_page
 from publisher.drafts import is_draft
 from publisher.glossary_page import FOLDER as WORD_LIST
 from publisher.glossary_page import glossary_page, with_pages
-from publisher.guide_chapters import entries, place_of
+from publisher.guide_chapters import entries, place_of, with_decider
 from publisher.guide_index import index_page, index_pictures, list_pages
 from publisher.pictures import require_picture
 
@@ -74,7 +74,7 @@ def guide(project: Project, renderer: Renderer) -> Iterator[SitePage]:
 def in_guide(project: Project, page: Page, made: SitePage) -> SitePage:
     """A page of the guide knows its place in the whole guide; its opening page gets all chapters."""
     if page.scheme:
-        return replace(made, order=place_of(page.scheme))
+        return replace(made, text=with_decider(made.text, page.scheme), order=place_of(page.scheme))
     found = entries(project) if page.name == f"{GUIDE}/index" else ()
     return replace(made, text=index_page(made.text, found), pictures=index_pictures(found)) if found else made
 
