@@ -20,6 +20,8 @@ from checker.cli import (
 )
 from checker.dutch_click import DutchGroup
 from checker.errors import EXIT_CLEAN, EXIT_FINDINGS, UsageError
+from publisher.amounts_command import amounts_command
+from publisher.changes_command import changes_command
 from publisher.export.command import export_command
 from publisher.merge.command import merge_command
 
@@ -57,6 +59,7 @@ def build_command(only: str | None) -> None:
     from checker.rules.rule import Severity  # noqa: PLC0415
     from publisher.build import build, uncertain_amounts  # noqa: PLC0415
     from publisher.letter_print import LetterPrint  # noqa: PLC0415
+    from publisher.translations import open_translations  # noqa: PLC0415
 
     project = _project()
     report = check_project(project, make_measurer=LetterPrint)
@@ -66,7 +69,7 @@ def build_command(only: str | None) -> None:
         sys.exit(code)
     lines = build(project, only=only, say=lambda line: click.echo(line, err=True))
     click.echo("\n".join(["Klaar. In build/ staan nu:", *(f"  {line}" for line in lines)]))
-    for line in uncertain_amounts(project.amounts):
+    for line in (*uncertain_amounts(project.amounts), *open_translations(project)):
         click.echo(f"let op: {line}")
 
 
@@ -91,6 +94,8 @@ def letter_command(name: str, case: str, output: Path, form: str, *, large: bool
 
 main.add_command(merge_command)
 main.add_command(export_command)
+main.add_command(amounts_command)
+main.add_command(changes_command)
 
 
 @main.command("approve")

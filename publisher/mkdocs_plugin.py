@@ -27,6 +27,7 @@ from publisher.search import Entry, entry, write_index
 from publisher.site_files import asset_files, page_file
 from publisher.site_pages import SEARCH, linked_picture, site_pages
 from publisher.site_theme import theme_globals
+from publisher.translations import translations, with_notice
 from publisher.word_explanations import Explainer
 
 WATCHED = (
@@ -57,6 +58,7 @@ class HelderPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             self.project = Project.load(self.root)
             self.pages = {page.src_uri: page for page in site_pages(self.project, Renderer(self.project))}
             self.words = with_pages(self.project.words, self.pages)
+            self.translations = translations(self.project)
         except HelderError as error:
             raise PluginError(str(error)) from error
         self.entries: list[Entry] = []
@@ -81,6 +83,9 @@ class HelderPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         page.meta["concept"] = page.file.src_uri in self.pages and self.pages[page.file.src_uri].is_draft
         picture_of = partial(linked_picture, self.pages, page.file.src_uri) if page.file.name == "index" else None
         config.mdx_configs[DIALECT] = {"picture_of": picture_of, "explain": self._explain(page)}
+        if page.file.src_uri in self.translations:
+            translation, behind = self.translations[page.file.src_uri]
+            return with_notice(markdown, translation, behind=behind)
         return markdown
 
     def _explain(self, page: Page) -> Callable[[Element], None] | None:
@@ -96,7 +101,7 @@ class HelderPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         section, description = str(page.parent.title) if page.parent else "", page.meta.get("omschrijving", "")
         found = entry(html, title=page.title, url=page.url, section=section, description=description)
         page.meta["omschrijving"] = found.description
-        if page.file.src_uri != SEARCH:
+        if page.file.src_uri != SEARCH and page.file.src_uri not in self.translations:  # search knows Dutch only
             self.entries.append(found)
         return html
 

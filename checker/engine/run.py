@@ -219,8 +219,8 @@ class Run:
 
 
 def all_targets(project: Project) -> tuple[Letter | Page, ...]:
-    """Everything in a project that has text."""
-    return (*project.letters, *project.chapters, *project.pages)
+    """Everything in a project that has text; the rules are about Dutch, so translations stay out."""
+    return (*project.letters, *project.chapters, *(page for page in project.pages if page.translation is None))
 
 
 def report_texts(

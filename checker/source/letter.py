@@ -11,6 +11,7 @@ from pydantic import model_validator
 
 from checker.source.norm_settings import LetterNorms
 from checker.source.scheme import Scheme
+from checker.source.translation import Translation
 from checker.source.yaml_file import FileModel
 
 FieldType = Literal[
@@ -113,6 +114,7 @@ class Page:
     template: str
     spec: ChapterSpec | None = None
     scheme: Scheme | None = None  # for the pages of the guide
+    translation: Translation | None = None  # for pages in another language
 
 
 def _text(meaning: str, **more: Any) -> FieldSpec:

@@ -16,6 +16,7 @@ from checker.source.letter import Case, ChapterSpec, Letter, LetterSpec, Page
 from checker.source.municipality import Municipality
 from checker.source.scheme import is_scheme, load_scheme
 from checker.source.settings import Settings, load_settings
+from checker.source.translation import load_translation
 from checker.source.yaml_file import parse
 
 Loaded = TypeVar("Loaded")
@@ -157,4 +158,5 @@ def _pages(root: Path, settings: Settings, amounts: AmountBook, gather: _Gather)
         name = path.relative_to(folder).with_suffix("").as_posix()
         shown = gather.shown(path)
         scheme = gather.attempt(partial(load_scheme, path, shown, amounts.amounts)) if is_scheme(name) else None
-        yield Page(name=name, kind="site", path=path, template=shown, scheme=scheme)
+        translation = gather.attempt(partial(load_translation, path, shown, root))
+        yield Page(name=name, kind="site", path=path, template=shown, scheme=scheme, translation=translation)

@@ -1,0 +1,62 @@
+"""Translated pages: the notice that stands on them, and which of them are behind their Dutch text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from checker.source.project import Project
+from checker.source.translation import Translation, current_version
+
+NOT_CHECKED = "Deze vertaling is nog niet nagekeken."
+BEHIND = "De Nederlandse tekst is nieuwer dan deze vertaling."
+NOTICES: Mapping[str, tuple[str, str]] = {
+    "en": (
+        "This short translation has not been checked yet. The Dutch text is the one that counts.",
+        "The Dutch text is newer than this translation.",
+    ),
+    "ar": (
+        "هذه ترجمة مختصرة ولم تتم مراجعتها بعد. النص الهولندي هو المعتمد.",
+        "النص الهولندي أحدث من هذه الترجمة.",
+    ),
+    "pl": (
+        "To skrócone tłumaczenie nie zostało jeszcze sprawdzone. Obowiązuje tekst niderlandzki.",
+        "Tekst niderlandzki jest nowszy niż to tłumaczenie.",
+    ),
+    "uk": (
+        "Цей скорочений переклад ще не перевірено. Чинним є нідерландський текст.",
+        "Нідерландський текст новіший за цей переклад.",
+    ),
+}
+"""Per language: nobody has checked this, and the Dutch text has changed since."""
+
+_TITLE = re.compile(r"^# .+\n", re.MULTILINE)
+
+
+def with_notice(text: str, translation: Translation, *, behind: bool) -> str:
+    """The Markdown of a page with, below its title, what the reader should know of the translation."""
+    checked, newer = NOTICES.get(translation.taal, ("", ""))
+    lines = [] if translation.nagekeken_op else [checked, NOT_CHECKED]
+    lines += [newer, BEHIND] if behind else []
+    notice = "".join(f"{line}\n\n" for line in lines if line)
+    return _TITLE.sub(lambda title: f"{title[0]}\n::: let-op\n{notice}:::\n", text, count=1) if notice else text
+
+
+def translations(project: Project) -> Mapping[str, tuple[Translation, bool]]:
+    """Every translated page by its place on the site, and whether it is behind its Dutch text."""
+    found = ((f"{page.name}.md", page.translation) for page in project.pages)
+    return {uri: (made, current_version(made, project.root) != made.versie) for uri, made in found if made}
+
+
+def open_translations(project: Project) -> Iterator[str]:
+    """What the summary of a build says: what nobody checked yet, and what must be translated again."""
+    found = translations(project)
+    if unchecked := [uri for uri, (translation, _) in found.items() if not translation.nagekeken_op]:
+        yield f"{len(unchecked)} van {len(found)} vertalingen moet nog iemand nakijken die de taal spreekt"
+    for uri, (translation, behind) in found.items():
+        if behind:
+            version = current_version(translation, project.root)
+            yield (
+                f"{project.settings.website}/{uri} loopt achter op {translation.vertaling_van}. "
+                f"Klopt de vertaling weer? Zet er dan in: versie: {version}"
+            )
