@@ -99,6 +99,8 @@ def _row(*cells: str) -> str:
 def _rule(rule: ChangedRule, phone: str) -> Iterator[str]:
     """Heading, the rule in the words of its file (which may hold Markdown), and how certain it is."""
     yield f"### {escape_markdown(rule.title)}"
+    if rule.expired:
+        yield "Deze regel geldt niet meer. Dit was de regel:"
     yield rule.text.strip()
     if rule.kind in _RULE_NOTES:
         yield _RULE_NOTES[rule.kind].format(phone=escape_markdown(phone))

@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
+from checker.source.amount_dates import is_believed
 from checker.source.amounts import Amount, AmountBook, AmountValue, RuleChange
 
 GROUPS = ("Uw uitkering", "Werk en bijverdienen", "Giften", "Sparen en bezit", "Jongeren", "Kinderen", "Wonen", "Zorg")
@@ -76,6 +77,7 @@ class ChangedRule:
     short_text: str  # for the insert
     order: int
     starts: date | None  # None: a plan without a day
+    expired: bool  # its own text still tells how it was
     to_check: bool
     in_insert: bool
 
@@ -138,8 +140,8 @@ def changes(book: AmountBook, old: date, new: date) -> Changes:
 def state(amount: Amount, on: date) -> tuple[State, AmountValue | None]:
     """What is known of `amount` on a date, and the entry that holds then.
 
-    The last value of a series holds on a later date only when someone checked it on or after that date
-    (`geldig_gecontroleerd_op`); otherwise 'stays the same' would be a guess.
+    The last value of a series holds on a later date only when no usual month of change lies after the last check
+    (`checker.source.amount_dates`); otherwise 'stays the same' would be a guess.
     """
     dates = sorted(start for start in amount.waarden if start <= on)
     if not dates:
@@ -152,7 +154,7 @@ def state(amount: Amount, on: date) -> tuple[State, AmountValue | None]:
     if entry.status == "raming" or entry.waarde is None:
         return State.UNSURE, None
     is_last = dates[-1] == max(amount.waarden)
-    if is_last and dates[-1] < on and amount.geldig_gecontroleerd_op < on:
+    if is_last and dates[-1] < on and not is_believed(amount, on):
         return State.UNSURE, None
     return State.FACT, entry
 
@@ -210,8 +212,8 @@ def _changed_rules(rules: Iterable[RuleChange], old: date, new: date) -> Iterabl
     begun = [rule for rule in rules if _begins(rule, first, last)]
     replaced = {key for rule in begun for key in rule.vervangt}
     ended = [rule for rule in rules if _has_ended(rule, first, last) and rule.id not in replaced]
-    kinds = [(rule, _rule_kind(rule)) for rule in begun] + [(rule, Kind.GESTOPT) for rule in ended]
-    for rule, kind in kinds:
+    kinds = [(rule, _rule_kind(rule), False) for rule in begun] + [(rule, Kind.GESTOPT, True) for rule in ended]
+    for rule, kind, expired in kinds:
         yield ChangedRule(
             key=rule.id,
             kind=_MIRROR.get(kind, kind) if old > new else kind,
@@ -221,6 +223,7 @@ def _changed_rules(rules: Iterable[RuleChange], old: date, new: date) -> Iterabl
             short_text=rule.tekst_inlegvel or rule.tekst_b1,
             order=rule.volgorde,
             starts=rule.van,
+            expired=expired,
             to_check=rule.bron.status == "te_controleren",
             in_insert=_in_insert(rule, new),
         )

@@ -59,7 +59,6 @@ def build_command(only: str | None) -> None:
     from checker.rules.rule import Severity  # noqa: PLC0415
     from publisher.build import build, uncertain_amounts  # noqa: PLC0415
     from publisher.letter_print import LetterPrint  # noqa: PLC0415
-    from publisher.translations import open_translations  # noqa: PLC0415
 
     project = _project()
     report = check_project(project, make_measurer=LetterPrint)
@@ -69,7 +68,7 @@ def build_command(only: str | None) -> None:
         sys.exit(code)
     lines = build(project, only=only, say=lambda line: click.echo(line, err=True))
     click.echo("\n".join(["Klaar. In build/ staan nu:", *(f"  {line}" for line in lines)]))
-    for line in (*uncertain_amounts(project.amounts), *open_translations(project)):
+    for line in uncertain_amounts(project.amounts):
         click.echo(f"let op: {line}")
 
 

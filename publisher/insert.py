@@ -130,7 +130,10 @@ def _points(found: Changes, phone: str) -> Iterator[tuple[str, str]]:
     if found.amounts:
         yield "geld", "U ziet uw bedragen van nu." if _is_plan(found) else "U ziet uw nieuwe bedragen."
     if found.rules:
-        yield "document", "U leest welke plannen er zijn." if _only_plans(found) else "U leest welke regels anders zijn."
+        yield (
+            "document",
+            "U leest welke plannen er zijn." if _only_plans(found) else "U leest welke regels anders zijn.",
+        )
     yield "telefoon", f"Vragen? Bel {phone}."
 
 

@@ -57,9 +57,11 @@ def test_a_first_record_is_not_called_new_because_nobody_wrote_down_what_was_bef
 
 def test_a_last_value_nobody_checked_since_is_not_said_to_stay_the_same() -> None:
     later = date(2027, 1, 1)
-    assert only(amount("a.b", RAISED), old=NEW, new=later).kind is Kind.NOG_NIET_ZEKER
-    checked = amount("a.b", RAISED, geldig_gecontroleerd_op=later)
+    yearly = amount("a.b", RAISED, verandert_in=["januari"])
+    assert only(yearly, old=NEW, new=later).kind is Kind.NOG_NIET_ZEKER
+    checked = amount("a.b", RAISED, verandert_in=["januari"], geldig_gecontroleerd_op=later)
     assert only(checked, old=NEW, new=later).kind is Kind.GELIJK
+    assert only(amount("a.b", RAISED), old=NEW, new=later).kind is Kind.GELIJK  # nothing tells that it changes
 
 
 def test_an_amount_without_any_value_is_named_apart() -> None:
