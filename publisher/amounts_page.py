@@ -121,9 +121,10 @@ def _table(rows: Sequence[tuple[str, ...]]) -> str:
 
 def _read_more(rows: Sequence[Row], found: Sequence[Entry]) -> Iterator[str]:
     keys = {row.amount.key for row in rows}
-    links = [f"[{entry.scheme.title}]({entry.file})" for entry in found if keys & set(entry.scheme.bedragen)]
+    links = [f"- [{entry.scheme.title}]({entry.file})" for entry in found if keys & set(entry.scheme.bedragen)]
     if links:
-        yield f"Lees meer: {', '.join(links)}."
+        yield "Lees hier meer:"
+        yield "\n".join(links)
 
 
 OPENING = """---

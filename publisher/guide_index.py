@@ -40,7 +40,7 @@ def _more_ways(found: Sequence[Entry]) -> Iterator[str]:
 
 
 def _line(entry: Entry, up: str = "") -> str:
-    return f"- [{entry.scheme.title}]({up}{entry.file}): {entry.scheme.omschrijving}"
+    return f"- [{entry.scheme.title}]({up}{entry.file})\\\n  {entry.scheme.omschrijving}"
 
 
 def list_pages(found: Sequence[Entry]) -> Iterator[tuple[str, str]]:

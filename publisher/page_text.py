@@ -12,40 +12,55 @@ DESCRIPTION_LENGTH = 155  # search engines cut longer descriptions
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageText:
-    """`headings` without the page title; `body` is all words in reading order; `summary` its first paragraph."""
+    """`headings` without the page title; `lines` are paragraphs and list items; `body` is all words in reading order.
+
+    `summary` is the first paragraph, shortened.
+    """
 
     headings: tuple[str, ...]
+    lines: tuple[str, ...]
     body: str
     summary: str
 
 
 @dataclass(slots=True)
 class Collector(HTMLParser):
-    """Walks the HTML of a page and keeps words, per heading and per paragraph."""
+    """Walks the HTML of a page and keeps words, per heading and per paragraph.
+
+    The explanations of hard words are left out: they stand on many pages, and the list of words has them all.
+    """
 
     headings: list[str] = field(default_factory=list)
     paragraphs: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     open_text: list[str] = field(default_factory=list)
     is_card_title: bool = False
+    inside_explanation: int = 0  # open elements within an explanation, itself included
 
     def __post_init__(self) -> None:
         HTMLParser.__init__(self, convert_charrefs=True)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A new block starts: whatever text was open is complete."""
+        if self.inside_explanation or "popover" in dict(attrs):
+            self.inside_explanation += 1
+            return
         if tag in BLOCKS:
             self.close_block("")
             self.is_card_title = (dict(attrs).get("class") or "").startswith("helder-blok__titel")
 
     def handle_endtag(self, tag: str) -> None:
         """A block ends."""
+        if self.inside_explanation:
+            self.inside_explanation -= 1
+            return
         if tag in BLOCKS:
             self.close_block(tag)
 
     def handle_data(self, data: str) -> None:
         """Text of the open block."""
-        self.open_text.append(data)
+        if not self.inside_explanation:
+            self.open_text.append(data)
 
     def close_block(self, tag: str) -> None:
         """File the open text under what it turned out to be."""
@@ -67,7 +82,9 @@ def page_text(html: str) -> PageText:
     found.close()
     found.close_block("")
     summary = shortened(found.paragraphs[0]) if found.paragraphs else ""
-    return PageText(headings=tuple(found.headings), body=" ".join(found.words), summary=summary)
+    return PageText(
+        headings=tuple(found.headings), lines=tuple(found.paragraphs), body=" ".join(found.words), summary=summary
+    )
 
 
 def shortened(text: str) -> str:

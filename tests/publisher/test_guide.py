@@ -25,6 +25,7 @@ from publisher.glossary_page import glossary_page, with_pages
 from publisher.guide_chapters import AUDIENCE, CHAPTER, by_chapter, entries, with_decider
 from publisher.guide_index import ABOUT, ALSO, LISTS_OPENING, index_page, index_pictures, list_pages
 from publisher.guide_pdf import guide_html, guide_pdf
+from publisher.page_text import page_text
 from publisher.pdf import Press
 from publisher.pdf_checks import structure_tags
 from publisher.pictures import picture_names
@@ -71,7 +72,7 @@ def test_the_opening_page_has_every_chapter_between_what_an_editor_wrote(project
         "Kies een onderwerp", "Zoek op uw situatie", "Zorg", "Schulden", "Zoekt u iets anders?",
     ]  # fmt: skip
     assert "- [Schulden](#schulden): Hulp als u rekeningen niet kunt betalen." in text
-    assert "- [Lening](lening.md): Geld om mee te proberen." in text
+    assert "- [Lening](lening.md)\\\n  Geld om mee te proberen." in text
     assert index_pictures(found) == {"zorg": "zorg", "schulden": "let-op"}
 
 
@@ -101,7 +102,7 @@ def test_the_amounts_page_shows_facts_only(project: Project) -> None:
     assert "9999" not in text
     assert "9.999" not in text
     assert "vroeger" not in text
-    assert "Lees meer: [Proef](proef.md), [Lening](lening.md)." in text
+    assert "Lees hier meer:\n\n- [Proef](proef.md)\n- [Lening](lening.md)" in text
 
 
 def test_amounts_of_several_sources_name_the_number_of_their_own(tmp_path: Path) -> None:
@@ -168,6 +169,11 @@ def test_the_first_use_of_a_word_explains_itself_and_the_second_does_not() -> No
 )
 def test_where_a_word_needs_no_explanation(html: str) -> None:
     assert "<button" not in explained(html)
+
+
+def test_the_search_does_not_see_explanations() -> None:
+    html = explained("<p>U gaat in beroep bij ons.</p><p>Dag.</p>", root="../")
+    assert page_text(html).body == "U gaat in beroep bij ons. Dag."
 
 
 def test_a_word_stays_as_it_is_on_its_own_page() -> None:
