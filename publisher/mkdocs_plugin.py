@@ -93,7 +93,7 @@ class HelderPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         place = page.file.src_uri
         if page.meta.get("taal", "nl") != "nl" or place.startswith(f"{WORD_LIST}/"):
             return None
-        return Explainer(self.words, page=place, root="../" * page.url.count("/")).explain
+        return Explainer(self.words, page=place).explain
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
         """Note what the search and the cards show of the page."""

@@ -6,6 +6,7 @@ a browser that knows no popover, the line stands behind the word.
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
@@ -19,11 +20,11 @@ _SPACE = re.compile(r"[\s\u00a0]+")
 
 
 class Explainer:
-    """Explains each word once, on one page.  `root` is the way from the page to the root of the site: '../'."""
+    """Explains each word once, on one page."""
 
-    def __init__(self, words: Sequence[Word], *, page: str = "", root: str = "") -> None:
+    def __init__(self, words: Sequence[Word], *, page: str = "") -> None:
         """`page` is the place of the page itself: words that are its subject need no explanation there."""
-        self.root = root
+        self.folder = posixpath.dirname(page)
         self.words = {normal(form): word for word in words if word.zie != page for form in word.forms}
         forms = sorted(self.words, key=len, reverse=True)
         pattern = "|".join(r"[\s\u00a0]+".join(map(re.escape, form.split())) for form in forms)
@@ -82,7 +83,9 @@ class Explainer:
         term.text, term.tail = f"{word.woord}: ", word.uitleg
         if word.zie:
             term.tail += " "
-            link = ET.SubElement(line, "a", {"class": "helder-woord__meer", "href": f"{self.root}{address(word.zie)}"})
+            link = ET.SubElement(
+                line, "a", {"class": "helder-woord__meer", "href": posixpath.relpath(word.zie, self.folder)}
+            )
             link.text = f"Lees meer over {word.woord}"
         return button, line
 
@@ -97,8 +100,3 @@ def explains_itself(text: str, word: Word) -> bool:
 def normal(form: str) -> str:
     """A form as it is looked up: small letters, single spaces."""
     return _SPACE.sub(" ", form).lower()
-
-
-def address(place: str) -> str:
-    """The address of a page by its place: `budgetgids/bijstand.md` → `budgetgids/bijstand/`."""
-    return place.removesuffix(".md").removesuffix("index").rstrip("/") + "/"

@@ -134,23 +134,21 @@ def test_the_glossary_leads_to_pages_that_exist() -> None:
         with_pages(WORDS, {"help.md"})
 
 
-def explained(html: str, **options: str) -> str:
+def explained(html: str, page: str = "") -> str:
     tree = ET.fromstring(f"<div>{html}</div>")  # noqa: S314
-    Explainer(with_pages(WORDS, {"hulp/index.md"}), **options).explain(tree)
+    Explainer(with_pages(WORDS, {"hulp/index.md"}), page=page).explain(tree)
     return ET.tostring(tree, encoding="unicode")
 
 
 def test_the_first_use_of_a_word_explains_itself_and_the_second_does_not() -> None:
-    html = explained(
-        "<p>U gaat <em>in\u00a0beroep</em> of niet. Beroep is gratis. Voorschotten, en een voorschot.</p>", root="../"
-    )
+    html = explained("<p>U gaat <em>in\u00a0beroep</em> of niet. Beroep is gratis. Voorschotten, en een voorschot.</p>")
     assert html.count("<button") == html.count("popovertarget") == html.count(' popover="auto"') == 1
     assert ">Voorschotten</button><span" in html
-    html = explained("<p>U gaat <em>in\u00a0beroep</em> en nog eens in beroep.</p>", root="../")
+    html = explained("<p>U gaat <em>in\u00a0beroep</em> en nog eens in beroep.</p>")
     assert html.count("<button") == 1
     assert '<em><button type="button" class="helder-woord" popovertarget="woord-1">in\u00a0beroep</button>' in html
     assert (
-        '<a class="helder-woord__meer" href="../hulp/">Lees meer over beroep</a></span></em> en nog eens in beroep.</p>'
+        '<a class="helder-woord__meer" href="hulp/index.md">Lees meer over beroep</a></span></em> en nog eens in beroep.</p>'
         in html
     )
 
@@ -172,7 +170,7 @@ def test_where_a_word_needs_no_explanation(html: str) -> None:
 
 
 def test_the_search_does_not_see_explanations() -> None:
-    html = explained("<p>U gaat in beroep bij ons.</p><p>Dag.</p>", root="../")
+    html = explained("<p>U gaat in beroep bij ons.</p><p>Dag.</p>")
     assert page_text(html).body == "U gaat in beroep bij ons. Dag."
 
 
