@@ -22,7 +22,17 @@ from checker.rules.letter_facts import LetterFacts
 from checker.rules.print_facts import PrintFacts
 from checker.rules.rule import Context, Match, Rule, Scope
 from checker.scores import DEFAULT_LIMITS, Limits, norms, score
-from checker.source.coverage import IdleCase, Stretch, TemplateFacts, UnusedField, coverage, idle_cases, unused_fields
+from checker.source.amount_dates import unchecked
+from checker.source.coverage import (
+    IdleCase,
+    Stretch,
+    TemplateFacts,
+    Unchecked,
+    UnusedField,
+    coverage,
+    idle_cases,
+    unused_fields,
+)
 from checker.source.letter import Letter, Page
 from checker.source.norm_settings import with_norms
 from checker.source.project import SHARED, Project
@@ -172,6 +182,7 @@ class Run:
             unused_fields=self._unused(roots, renderer, sources),
             idle_cases=self._idle_cases(state),
             stretches=tuple(state.stretches),
+            unchecked=self._unchecked(sources) if complete else (),
         )
         self._add_template_findings(more, state)
         everything = [
@@ -193,6 +204,11 @@ class Run:
                 path = letter.template.removesuffix(".md") + ".yaml"
                 found += unused_fields(letter, path, sources[path].text, names[letter.template] | shared)
         return tuple(found)
+
+    def _unchecked(self, sources: Sources) -> tuple[Unchecked, ...]:
+        """Amounts and plans that nobody looked at for too long, on the reference date of the project."""
+        book, day = self.project.amounts, self.project.settings.peildatum
+        return tuple(unchecked(book, day, lambda path: sources[path].text))
 
     def _idle_cases(self, state: _State) -> tuple[IdleCase, ...]:
         """Cases of the letters that show nothing new."""

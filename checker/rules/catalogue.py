@@ -56,6 +56,7 @@ from checker.rules.s08_vast_telefoonnummer import typed_phone_number
 from checker.rules.s09_lang_veld import long_field
 from checker.rules.s10_enkelvoud import plural_after_one
 from checker.rules.s11_los_leesteken import loose_punctuation
+from checker.rules.s12_bedrag_niet_nagekeken import unchecked_amount
 from checker.rules.t01_u_en_je import mixed_address
 from checker.rules.t02_dreigement import threat
 from checker.rules.t03_beschuldiging import accusation
@@ -144,6 +145,7 @@ RULES: tuple[Rule, ...] = (
     long_field,
     plural_after_one,
     loose_punctuation,
+    unchecked_amount,
     mixed_address,
     threat,
     accusation,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-from checker.source.amounts import MONTHS, Amount
+from checker.source.amounts import MONTHS, Amount, AmountBook
+from checker.source.coverage import Unchecked
 
 WARN_AFTER = relativedelta(years=1)
 FAIL_AFTER = relativedelta(months=15)
@@ -39,3 +40,23 @@ def stale_since(amount: Amount, on: date) -> tuple[date, bool] | None:
         return None
     checked = amount.geldig_gecontroleerd_op
     return (checked, on > checked + FAIL_AFTER) if on > checked + WARN_AFTER else None
+
+
+def unchecked(book: AmountBook, on: date, read: Callable[[str], str]) -> Iterator[Unchecked]:
+    """Amounts checked too long ago and plans whose day has come; `read` gives the text of a file of the project."""
+    for amount in book:
+        if stale := stale_since(amount, on):
+            path = f"{book.folder.as_posix()}/{amount.key.replace('.', '/')}.yaml"
+            start, end = _line(read(path), "geldig_gecontroleerd_op:")
+            yield Unchecked(path=path, start=start, end=end, day=stale[0], is_plan=False, too_long=stale[1])
+    for rule in book.rules:
+        if rule.status == "voorstel" and rule.van is not None and rule.van <= on:
+            path = f"{book.folder.as_posix()}/regels/{rule.id}.yaml"
+            start, end = _line(read(path), "status: voorstel")
+            yield Unchecked(path=path, start=start, end=end, day=rule.van, is_plan=True, too_long=False)
+
+
+def _line(text: str, opening: str) -> tuple[int, int]:
+    """The span of the line that begins so."""
+    start = max(0, f"\n{text}".find(f"\n{opening}"))
+    return start, start + len(text[start:].split("\n", 1)[0])

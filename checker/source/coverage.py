@@ -51,6 +51,18 @@ class IdleCase:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unchecked:
+    """An amount or plan that somebody must look at again, with its place in the file."""
+
+    path: str
+    start: int
+    end: int
+    day: date  # of the last check, or on which the plan would begin
+    is_plan: bool
+    too_long: bool  # longer than an amount may go without a check
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
     """A sentence with fields in it: how long it is in the cases, and how long it can become."""
 
@@ -69,6 +81,7 @@ class TemplateFacts:
     unused_fields: tuple[UnusedField, ...] = ()
     idle_cases: tuple[IdleCase, ...] = ()
     stretches: tuple[Stretch, ...] = ()
+    unchecked: tuple[Unchecked, ...] = ()
     day: date = date.min  # the project's reference date: suppressions may end
     outcomes: int = 0
     reached: int = 0

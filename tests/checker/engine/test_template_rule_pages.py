@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from checker import check_paths
 from checker.rules.catalogue import RULES
 from checker.rules.pages import Example, page
 from checker.rules.rule import Scope
-from tests.checker.small_project import CASE, SPEC, make_project
+from tests.checker.small_project import AMOUNT, CASE, SPEC, make_project
 
 CODES = [rule.code for rule in RULES if rule.scope is Scope.TEMPLATE]
 
@@ -42,6 +43,9 @@ def run(root: Path, code: str, example: Example) -> list[str]:
         "letters/een-brief/brief.md": example.text,
         "letters/een-brief/brief.yaml": SPEC.split("velden:", maxsplit=1)[0] + f"velden: {json.dumps(fields)}\n",
     }
+    if checked := next((case["gecontroleerd_op"] for case in example.cases if "gecontroleerd_op" in case), None):
+        amount = re.sub(r"(geldig_gecontroleerd_op: ).*", rf"\g<1>{checked}", AMOUNT)
+        files["bedragen/bijstand/alleenstaand.yaml"] = amount
     make_project(root, files)
     for old in (root / "letters/een-brief/voorbeelden").glob("*.yaml"):
         old.unlink()
