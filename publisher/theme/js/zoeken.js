@@ -2,7 +2,6 @@
 // ('toeslagen'), a word with a typing error ('huurtoeslg') and the words of synoniemen.txt ('huursubsidie').
 "use strict";
 const helderZoek = (() => {
-  const STOP = new Set("de het een en of van in op te ik u uw mijn je is zijn er dat die dit met voor naar als wat hoe".split(" "));
 
   const plain = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
   const words = (text) => plain(text).match(/[a-z0-9]+/g) || [];
@@ -46,28 +45,41 @@ const helderZoek = (() => {
 
   function near(wanted, found) {
     const most = wanted.length > 8 ? 2 : 1;
-    return wanted.length > 4 && distance(wanted, found, most) <= most ? 0.5 : 0;
+    return wanted.length > 4 && distance(wanted, found, most) <= most ? 1.5 : 0;
   }
 
   const stems = (text) => [...new Set(words(text).map(stem))];
   const best = (wanted, list, test) => list.reduce((top, found) => Math.max(top, test(wanted, found)), 0);
 
+  let prepared = null;
+
+  // The words of a page stand as steps between numbers of words, in base 36: see publisher/search.py.
   function prepare(index) {
-    return index.paginas.map((page) => ({
-      page,
-      title: stems(page.t),
-      heads: stems(page.k.join(" ")),
-      about: stems(page.d),
-      body: stems(page.x),
-    }));
+    if (prepared && prepared.index === index) return prepared.entries;
+    const known = index.woorden.split(" ").map(stem);
+    const entries = index.paginas.map((page) => {
+      let number = -1;
+      const body = new Set(page.x ? page.x.split(" ").map((step) => known[(number += parseInt(step, 36))]) : []);
+      return { page, title: stems(page.t), heads: stems(page.k.join(" ")), about: stems(`${page.d} ${page.z.join(" ")}`), body: [...body] };
+    });
+    prepared = { index, entries };
+    return entries;
+  }
+
+  // The sentence of the page that says most of what was asked; else its description.
+  function sentence(page, text, index) {
+    const groups = questions(text, index);
+    const worth = (line) => groups.reduce((sum, group) => sum + Math.max(...group.map((wanted) => best(wanted, stems(line), match))), 0);
+    return [page.d, ...page.z, ...page.k].reduce((top, line) => (worth(line) > worth(top) ? line : top));
   }
 
   // Every way to say the question: as typed, plus what synonyms make of it.
-  function questions(text, synonyms) {
-    const asked = words(text).filter((word) => !STOP.has(word));
+  function questions(text, index) {
+    const stop = new Set(index.stop.split(" "));
+    const asked = words(text).filter((word) => !stop.has(word));
     const found = (asked.length ? asked : words(text)).map((word) => [stem(word)]);
     const whole = ` ${words(text).map(stem).join(" ")} `;
-    for (const [said, meant] of Object.entries(synonyms)) {
+    for (const [said, meant] of Object.entries(index.synoniemen)) {
       const parts = words(said).map(stem);
       if (!whole.includes(` ${parts.join(" ")} `)) continue;
       for (const group of found) if (parts.includes(group[0])) group.push(...meant.flatMap((word) => words(word).map(stem)));
@@ -77,29 +89,45 @@ const helderZoek = (() => {
 
   function score(entry, group, test) {
     const each = (list, weight) => weight * Math.max(...group.map((wanted, i) => best(wanted, list, test) * (i ? 0.8 : 1)));
-    return Math.max(each(entry.title, 10), each(entry.heads, 4), each(entry.about, 3), each(entry.body, 1));
+    return Math.max(each(entry.title, 6), each(entry.heads, 3), each(entry.about, 2), each(entry.body, 1));
   }
 
-  // Pages in order of fit.  Only when no page has every word, typing errors count too, then pages with some of the words.
+  // A typing error counts only where the word itself is nowhere on the site.
+  function scores(entries, group) {
+    const exact = entries.map((entry) => score(entry, group, match));
+    return exact.some(Boolean) ? exact : entries.map((entry) => score(entry, group, near));
+  }
+
+  // Lists of everything hold every word, so they come after the page that a word is about.
+  const LISTS = /^(?:budgetgids\/(?:voor|bedragen)|woordenlijst|wijzigingen|nieuws|hulp\/adressen)\b|^(?:brief|budgetgids|informatiemap)?\/?$/;
+  const LEAST = 0.25; // of the best page: what scores less is about something else
+
+  // Pages in order of fit: a word that few pages have says more, and a page that has more of the question comes first.
   function search(text, index) {
-    const groups = questions(text, index.synoniemen);
+    const groups = questions(text, index);
     if (!groups.length) return [];
     const entries = prepare(index);
-    const loose = (wanted, found) => match(wanted, found) || near(wanted, found);
-    const rank = (test, enough) => entries
-      .map((entry) => ({ page: entry.page, scores: groups.map((group) => score(entry, group, test)) }))
-      .filter((hit) => hit.scores.filter(Boolean).length >= enough)
-      .map((hit) => ({ page: hit.page, sum: hit.scores.reduce((a, b) => a + b, 0) }))
-      .sort((a, b) => b.sum - a.sum || a.page.t.localeCompare(b.page.t, "nl"))
-      .map((hit) => hit.page);
-    for (const [test, enough] of [[match, groups.length], [loose, groups.length], [loose, 1]]) {
-      const found = rank(test, enough);
-      if (found.length) return found;
+    const sums = entries.map(() => 0);
+    const weights = entries.map(() => 0);
+    let all = 0;
+    for (const group of groups) {
+      const found = scores(entries, group);
+      const pages = found.filter(Boolean).length;
+      const rarity = Math.log(1 + entries.length / (pages || 0.5));
+      all += rarity;
+      found.forEach((worth, i) => {
+        sums[i] += rarity * worth;
+        if (worth) weights[i] += rarity;
+      });
     }
-    return [];
+    const hits = entries
+      .map((entry, i) => ({ page: entry.page, sum: sums[i] * (weights[i] / all) * (LISTS.test(entry.page.u) ? 0.4 : 1) }))
+      .filter((hit) => hit.sum)
+      .sort((a, b) => b.sum - a.sum || a.page.t.localeCompare(b.page.t, "nl"));
+    return hits.filter((hit) => hit.sum >= LEAST * hits[0].sum).map((hit) => hit.page);
   }
 
-  return { search, stem, distance };
+  return { search, sentence, stem, distance };
 })();
 
 (() => {
@@ -112,7 +140,7 @@ const helderZoek = (() => {
   const base = document.documentElement.dataset.basis;
   const tail = location.protocol === "file:" ? "index.html" : "";
 
-  function card(page) {
+  function card(page, wanted) {
     const item = document.createElement("li");
     item.className = "helder-kaart";
     const inner = item.appendChild(document.createElement("div"));
@@ -122,7 +150,7 @@ const helderZoek = (() => {
     link.textContent = page.t;
     const text = inner.appendChild(document.createElement("p"));
     text.className = "helder-kaart__tekst";
-    text.textContent = page.d;
+    text.textContent = helderZoek.sentence(page, wanted, window.helderIndex);
     return item;
   }
 
@@ -138,7 +166,7 @@ const helderZoek = (() => {
     count.textContent = found.length
       ? `We vonden ${pages} over ‘${wanted}’.`
       : `We vonden niets over ‘${wanted}’. Probeer een ander woord, of bel ons.`;
-    list.replaceChildren(...found.map(card));
+    list.replaceChildren(...found.slice(0, 20).map((page) => card(page, wanted)));
     all.hidden = found.length > 0;
   }
 
