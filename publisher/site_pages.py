@@ -22,14 +22,16 @@ from checker.source.text_file import read_text
 from publisher.addresses_page import addresses_page
 from publisher.amounts_page import amounts_page, is_draft_page
 from publisher.change_page import change_page
+from publisher.changes import changes
 from publisher.drafts import is_draft
 from publisher.glossary_page import FOLDER as WORD_LIST
 from publisher.glossary_page import glossary_page, with_pages
 from publisher.guide_chapters import entries, place_of, with_decider
 from publisher.guide_index import index_page, index_pictures, list_pages
+from publisher.news import news_item
 from publisher.pictures import require_picture
 
-MAP, CHANGES, SEARCH = "informatiemap", "wijzigingen", "zoeken.md"
+MAP, CHANGES, NEWS, SEARCH = "informatiemap", "wijzigingen", "nieuws", "zoeken.md"
 PICTURE = "onderwerp"  # `plaatje` of a page that names none
 LAST = 500  # `volgorde` of a page that does not say where it wants to stand
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?^---[ \t]*\n", re.DOTALL | re.MULTILINE)
@@ -53,7 +55,13 @@ class SitePage:
 
 def site_pages(project: Project, renderer: Renderer) -> tuple[SitePage, ...]:
     """All pages in the order of the menu.  A page written by hand wins over a generated one in the same place."""
-    generated = [search_page(), *chapters(project, renderer), *change_pages(project), *guide_lists(project)]
+    generated = [
+        search_page(),
+        *chapters(project, renderer),
+        *change_pages(project),
+        *news_pages(project),
+        *guide_lists(project),
+    ]
     written = list(guide(project, renderer))
     pages = {page.src_uri: page for page in [*generated, *written]}
     pages |= {page.src_uri: page for page in glossary(project, pages)}
@@ -133,6 +141,18 @@ def change_pages(project: Project) -> Iterator[SitePage]:
         yield SitePage(src_uri=f"{CHANGES}/{new.isoformat()}.md", text=front + text)
 
 
+def news_pages(project: Project) -> Iterator[SitePage]:
+    """A short item per pair of dates, newest first, that leads to the page with everything."""
+    pairs = sorted(project.settings.wijzigingen, key=lambda pair: pair[1], reverse=True)
+    if pairs:
+        yield SitePage(src_uri=f"{NEWS}/index.md", text=NEWS_OPENING)
+    for place, (old, new) in enumerate(pairs, start=1):
+        name = f"{new.isoformat()}.md"
+        text = news_item(changes(project.amounts, old, new), project.municipality.telefoon, f"../{CHANGES}/{name}")
+        front = f"---\nplaatje: agenda\nvolgorde: {place}\nomschrijving: De belangrijkste veranderingen, kort.\n---\n"
+        yield SitePage(src_uri=f"{NEWS}/{name}", text=front + text)
+
+
 def search_page() -> SitePage:
     """The page that finds pages; without JavaScript it lists them all."""
     return SitePage(src_uri=SEARCH, text=SEARCH_PAGE)
@@ -208,6 +228,15 @@ omschrijving: Welke bedragen en regels veranderen? Per datum op een rij.
 # Wat verandert er?
 
 Bedragen en regels veranderen vaak op 1 januari en op 1 juli. Kies hieronder een datum.
+"""
+NEWS_OPENING = """---
+volgorde: 210
+plaatje: wijziging
+omschrijving: Korte berichten over nieuwe bedragen en regels.
+---
+# Nieuws
+
+Hier leest u kort wat er verandert. Kies hieronder een bericht.
 """
 SEARCH_PAGE = """---
 template: zoeken.html
