@@ -8,6 +8,8 @@ from typing import Any
 from markupsafe import Markup
 
 from checker.source.municipality import Municipality
+from publisher.guide_chapters import CHAPTER
+from publisher.guide_index import anchor
 from publisher.palette import palette
 from publisher.pictures import picture_element
 from publisher.site_files import LOGO
@@ -19,6 +21,9 @@ def theme_globals(municipality: Municipality) -> dict[str, Any]:
     return {
         "gemeente": municipality,
         "kleuren": Markup(colours.as_css()),  # noqa: S704 - computed colours, nothing typed
+        "hoofdstukken": {
+            name: {"titel": heading.title, "anker": anchor(heading.title)} for name, heading in CHAPTER.items()
+        },
         "plaatje": picture,
         "logo": LOGO,
         "tel": telephone_link,

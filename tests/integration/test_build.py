@@ -12,7 +12,18 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-CONTENT = ("letters", "infomap", "site", "bedragen", "huisstijl", "gemeente.yaml", "pyproject.toml", "mkdocs.yml")
+CONTENT = (
+    "letters",
+    "infomap",
+    "site",
+    "bedragen",
+    "huisstijl",
+    "gemeente.yaml",
+    "woordenlijst.yaml",
+    "adressen.yaml",
+    "pyproject.toml",
+    "mkdocs.yml",
+)
 
 pytestmark = pytest.mark.slow
 
@@ -52,7 +63,8 @@ def test_build_makes_everything_the_same_twice_and_keeps_it_when_a_letter_breaks
     for case in cases:
         for ending in (".pdf", ".groot.pdf", ".html", ".txt"):
             assert f"letters/{case.parts[-3]}/{case.stem}{ending}" in made
-    assert {"infomap/infomap.pdf", "inlegvel/2026-01-01.pdf", "site/index.html", "site/404.html"} <= set(made)
+    assert {"infomap/infomap.pdf", "budgetgids/budgetgids.pdf", "inlegvel/2026-01-01.pdf"} <= set(made)
+    assert {"site/index.html", "site/404.html", "site/budgetgids/bedragen/index.html"} <= set(made)
     assert "moet nog iemand controleren" in first.stdout
     assert build(project).returncode == 0
     assert digests(project) == made
