@@ -27,7 +27,7 @@ from publisher.search import Entry, entry, write_index
 from publisher.site_files import asset_files, page_file
 from publisher.site_pages import SEARCH, linked_picture, site_pages
 from publisher.site_theme import theme_globals
-from publisher.translations import translations, with_notice
+from publisher.translations import translations, with_dutch_marked, with_notice
 from publisher.word_explanations import Explainer
 
 WATCHED = (
@@ -103,7 +103,7 @@ class HelderPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         page.meta["omschrijving"] = found.description
         if page.file.src_uri != SEARCH and page.file.src_uri not in self.translations:  # search knows Dutch only
             self.entries.append(found)
-        return html
+        return with_dutch_marked(html) if page.file.src_uri in self.translations else html
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
         """What every template may use.  Values are escaped unless a template says otherwise."""

@@ -6,40 +6,53 @@ import re
 from collections.abc import Iterator, Mapping
 
 from checker.source.project import Project
-from checker.source.translation import Translation, current_version
+from checker.source.translation import DUTCH, Translation, current_version
 
 NOT_CHECKED = "Deze vertaling is nog niet nagekeken."
 BEHIND = "De Nederlandse tekst is nieuwer dan deze vertaling."
-NOTICES: Mapping[str, tuple[str, str]] = {
+NOTICES: Mapping[str, tuple[str, str, str]] = {
     "en": (
+        "Please note",
         "This short translation has not been checked yet. The Dutch text is the one that counts.",
         "The Dutch text is newer than this translation.",
     ),
     "ar": (
+        "انتبه",
         "هذه ترجمة مختصرة ولم تتم مراجعتها بعد. النص الهولندي هو المعتمد.",
         "النص الهولندي أحدث من هذه الترجمة.",
     ),
     "pl": (
+        "Uwaga",
         "To skrócone tłumaczenie nie zostało jeszcze sprawdzone. Obowiązuje tekst niderlandzki.",
         "Tekst niderlandzki jest nowszy niż to tłumaczenie.",
     ),
     "uk": (
+        "Зверніть увагу",
         "Цей скорочений переклад ще не перевірено. Чинним є нідерландський текст.",
         "Нідерландський текст новіший за цей переклад.",
     ),
 }
-"""Per language: nobody has checked this, and the Dutch text has changed since."""
+"""Per language: the title of the notice, that nobody has checked this, and that the Dutch text has changed since."""
 
 _TITLE = re.compile(r"^# .+\n", re.MULTILINE)
 
 
 def with_notice(text: str, translation: Translation, *, behind: bool) -> str:
     """The Markdown of a page with, below its title, what the reader should know of the translation."""
-    checked, newer = NOTICES.get(translation.taal, ("", ""))
+    title, checked, newer = NOTICES.get(translation.taal, ("", "", ""))
     lines = [] if translation.nagekeken_op else [checked, NOT_CHECKED]
     lines += [newer, BEHIND] if behind else []
-    notice = "".join(f"{line}\n\n" for line in lines if line)
-    return _TITLE.sub(lambda title: f"{title[0]}\n::: let-op\n{notice}:::\n", text, count=1) if notice else text
+    if not lines:
+        return text
+    notice = "\n\n".join(line for line in (f"## {title}" if title else "", *lines) if line)
+    return _TITLE.sub(lambda found: f"{found[0]}\n::: let-op\n{notice}\n:::\n", text, count=1)
+
+
+def with_dutch_marked(html: str) -> str:
+    """The Dutch lines of the notice named as Dutch, so that no voice reads them in another language."""
+    for line in (NOT_CHECKED, BEHIND):
+        html = html.replace(f"<p>{line}</p>", f'<p lang="{DUTCH}" dir="ltr">{line}</p>')
+    return html
 
 
 def translations(project: Project) -> Mapping[str, tuple[Translation, bool]]:

@@ -19,6 +19,7 @@ RIGHT_TO_LEFT = ("ar",)
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?^)---[ \t]*$", re.DOTALL | re.MULTILINE)
 _LANGUAGE = re.compile(r"^taal:[ \t]*(?!nl[ \t]*$)\S", re.MULTILINE)
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 Sentence = Annotated[str, Field(min_length=1)]
 
 
@@ -64,8 +65,8 @@ def load_translation(path: Path, shown: str, root: Path) -> Translation | None:
 
 
 def text_version(text: str) -> str:
-    """A short hash of a page's words: other front matter is no other text."""
-    body = _FRONT_MATTER.sub("", text).strip()
+    """A short hash of a page's words: other front matter or another link is no other text."""
+    body = _LINK.sub(r"\1", _FRONT_MATTER.sub("", text)).strip()
     return hashlib.sha256(body.encode()).hexdigest()[:12]
 
 

@@ -99,8 +99,9 @@ def test_the_build_tells_which_translation_is_behind(translated: Path) -> None:
     assert lines[1:] == [f"{told}{text_version(new)}"]
 
 
-def test_another_order_or_picture_is_no_other_text(translated: Path) -> None:
-    (translated / "site" / "hulp.md").write_text(f"---\nvolgorde: 9\nplaatje: hulp\n---\n{DUTCH}", encoding="utf-8")
+def test_another_order_or_link_is_no_other_text(translated: Path) -> None:
+    linked = DUTCH.replace("Bel ons", "[Bel ons](index.md)")
+    (translated / "site" / "hulp.md").write_text(f"---\nvolgorde: 9\nplaatje: hulp\n---\n{linked}", encoding="utf-8")
     assert not any(behind for _, behind in translations(Project.load(translated)).values())
 
 
@@ -146,6 +147,6 @@ def test_a_draft_says_so_on_the_site_and_search_leaves_it_out(translated: Path, 
     build_site(translated, tmp_path / "out")
     page = (tmp_path / "out" / "en" / "help" / "index.html").read_text(encoding="utf-8")
     assert '<html lang="en"' in page
-    assert NOT_CHECKED in page
+    assert f'<p lang="nl" dir="ltr">{NOT_CHECKED}</p>' in page
     index = "".join(path.read_text(encoding="utf-8") for path in (tmp_path / "out").rglob("*.js"))
     assert "Who can help you?" not in index
