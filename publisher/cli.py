@@ -51,7 +51,7 @@ main.add_command(inventory_command)
 
 
 @main.command("build")
-@click.option("--only", metavar="ONDERDEEL", help="Maak alleen letters, infomap, inlegvel of site.")
+@click.option("--only", metavar="ONDERDEEL", help="Maak alleen letters, infomap, budgetgids, inlegvel of site.")
 def build_command(only: str | None) -> None:
     """Maak alles: brieven, informatiemap, inlegvel en website. Het resultaat staat in de map build."""
     from checker.engine.check import check_project  # noqa: PLC0415
@@ -59,6 +59,7 @@ def build_command(only: str | None) -> None:
     from checker.rules.rule import Severity  # noqa: PLC0415
     from publisher.build import build, uncertain_amounts  # noqa: PLC0415
     from publisher.letter_print import LetterPrint  # noqa: PLC0415
+    from publisher.translations import open_translations  # noqa: PLC0415
 
     project = _project()
     report = check_project(project, make_measurer=LetterPrint)
@@ -68,7 +69,7 @@ def build_command(only: str | None) -> None:
         sys.exit(code)
     lines = build(project, only=only, say=lambda line: click.echo(line, err=True))
     click.echo("\n".join(["Klaar. In build/ staan nu:", *(f"  {line}" for line in lines)]))
-    for line in uncertain_amounts(project.amounts):
+    for line in (*uncertain_amounts(project.amounts), *open_translations(project)):
         click.echo(f"let op: {line}")
 
 

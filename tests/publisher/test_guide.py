@@ -22,7 +22,7 @@ from checker.source.render import Renderer
 from publisher.addresses_page import addresses_page
 from publisher.amounts_page import amounts_page, is_draft_page
 from publisher.glossary_page import glossary_page, with_pages
-from publisher.guide_chapters import AUDIENCE, CHAPTER, by_chapter, entries, with_decider
+from publisher.guide_chapters import AUDIENCE, CHAPTER, Entry, by_audience, by_chapter, entries, with_decider
 from publisher.guide_index import ABOUT, ALSO, LISTS_OPENING, index_page, index_pictures, list_pages
 from publisher.guide_pdf import guide_html, guide_pdf
 from publisher.page_text import page_text
@@ -242,3 +242,18 @@ def test_links_between_schemes_work_on_paper(tmp_path: Path) -> None:
     html, chapters = guide_html(loaded, Renderer(loaded), entries(loaded), DAY)
     assert '<a href="#regeling-lening">meer</a> of dit.' in html
     assert chapters == len(by_chapter(entries(loaded))) + 1
+
+
+ROOT = Path(__file__).parents[2]
+OUR_SCHEMES = entries(Project.load(ROOT))
+
+
+def test_our_guide_has_every_chapter_and_something_for_every_reader() -> None:
+    assert set(by_chapter(OUR_SCHEMES)) == set(CHAPTER)
+    assert set(by_audience(OUR_SCHEMES)) == set(AUDIENCE)
+
+
+@pytest.mark.parametrize("entry", OUR_SCHEMES, ids=lambda entry: entry.page.name)
+def test_the_line_that_lists_show_of_a_scheme_is_plain_dutch(entry: Entry) -> None:
+    found = faults(f"{entry.scheme.omschrijving}\n\nOver de regeling beslist {entry.scheme.beslist}.\n")
+    assert not [fault for fault in found if not fault.startswith("W03")]  # an abbreviation is explained on the page
