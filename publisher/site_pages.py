@@ -19,6 +19,7 @@ from checker.source.project import SHARED, Project
 from checker.source.render import Renderer
 from checker.source.scheme import GUIDE
 from checker.source.text_file import read_text
+from publisher import rights_page
 from publisher.addresses_page import addresses_page
 from publisher.amounts_page import amounts_page, is_draft_page
 from publisher.change_page import change_page
@@ -93,6 +94,8 @@ def guide_lists(project: Project) -> Iterator[SitePage]:
     day = project.settings.peildatum
     for name, text in list_pages(found):
         yield SitePage(src_uri=f"{GUIDE}/{name}", text=text)
+    if found:
+        yield SitePage(src_uri=rights_page.PLACE, text=rights_page.rights_page(found))
     if found and project.amounts.amounts:
         text = amounts_page(project.amounts, project.municipality, day, found)
         draft = is_draft_page(project.amounts, day)
