@@ -2,7 +2,7 @@
 SHELL := /bin/sh
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test build check letters-table approve lint types imports checks test quick coverage bench model evaluate serve lock clean
+.PHONY: help setup setup-test build check letters-table approve lint types imports history checks test quick coverage bench model evaluate serve lock clean
 
 help: ## Deze lijst / this list
 	@printf 'Wat kunt u doen? / What can you do?\n\n'
@@ -36,7 +36,10 @@ letters-table: setup ## Het overzicht van alle brieven opnieuw maken / renew doc
 approve: setup ## Goedkeuren hoe de brieven eruitzien / accept how the letters look
 	@$(BIN)/helder approve
 
-checks: lint types imports check
+history: setup ## Zijn oude bedragen nog zoals ze waren? / amounts are append-only
+	@$(BIN)/helder amounts --check-history
+
+checks: lint types imports check history
 
 # The cheap checks come first and all of them report; pytest runs last, so that its summary closes the output.
 test: setup-test ## Alle controles en tests / all checks and tests
