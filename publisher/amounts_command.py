@@ -42,8 +42,11 @@ def amounts_command(*, due: bool, day: str | None, check_history: bool, ref: str
 
 
 def _history(project: Project, ref: str | None) -> None:
-    from publisher.amounts_history import check_history  # noqa: PLC0415
+    from publisher.amounts_history import check_history, in_git  # noqa: PLC0415
 
+    if ref is None and not in_git(project.root):
+        click.echo("Deze map heeft geen geschiedenis in Git. Er is niets vergeleken.", err=True)
+        return
     errors = list(check_history(project.root, project.amounts, ref))
     for error in errors:
         click.echo(f"fout: {error}")

@@ -37,6 +37,15 @@ def check_history(root: Path, book: AmountBook, ref: str | None) -> Iterator[Inp
     yield from broken(book, sorted(seen, key=lambda one: (one.path, one.start, one.value)))
 
 
+def in_git(root: Path) -> bool:
+    """Is there a history to compare with?  A copy of the project without one has nothing to keep."""
+    try:
+        _git(root, "rev-parse", "--verify", "--quiet", "HEAD")
+    except UsageError:
+        return False
+    return True
+
+
 def published(path: str, text: str, folder: Path) -> Iterator[Published]:
     """The published values in one version of a file; a version that was no valid file published nothing."""
     try:

@@ -9,7 +9,7 @@ import pytest
 
 from checker.errors import UsageError
 from checker.source.project import Project
-from publisher.amounts_history import check_history
+from publisher.amounts_history import check_history, in_git
 from tests.checker.small_project import AMOUNT, make_project
 
 FILE = "bedragen/bijstand/alleenstaand.yaml"
@@ -97,3 +97,9 @@ def test_without_history_or_with_an_unknown_version_it_says_so(tmp_path: Path, r
     lonely = make_project(tmp_path / "los")
     with pytest.raises(UsageError, match="Git kan de geschiedenis"):
         list(check_history(lonely, Project.load(lonely).amounts, "--output=x"))
+
+
+def test_a_copy_without_history_is_known_as_such(tmp_path: Path, root: Path) -> None:
+    assert in_git(root)
+    (tmp_path / ".git").rename(tmp_path / "elders")
+    assert not in_git(root)
