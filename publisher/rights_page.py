@@ -49,7 +49,7 @@ def _list(entries: Sequence[Entry]) -> str:
 
 OPENING = """---
 template: recht.html
-plaatje: wijzer
+plaatje: tip
 volgorde: 50
 omschrijving: Kies wat bij u past. U ziet welke regelingen u kunt bekijken.
 ---

@@ -5,8 +5,9 @@
   if (!article) return;
   const ALWAYS = "voor-iedereen";
 
-  // A heading and the list below it.
+  // A heading and the list below it; blocks such as 'In het kort' are no answers.
   const groups = [...article.querySelectorAll("h2[id]")]
+    .filter((heading) => heading.parentElement === article)
     .map((heading) => ({ heading, list: heading.nextElementSibling }))
     .filter(({ list }) => list && list.tagName === "UL");
   const answers = groups.filter(({ heading }) => heading.id !== ALWAYS);

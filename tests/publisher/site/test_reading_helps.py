@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from publisher.rights_page import QUESTION
+
 pytestmark = pytest.mark.slow
 
 VOICES = """
@@ -49,6 +51,7 @@ def test_without_a_dutch_voice_there_is_no_button(page: Any, site: Path, languag
 
 def test_answers_lead_to_schemes_and_nothing_is_kept(page: Any, site: Path) -> None:
     page.goto((site / "recht/index.html").as_uri())
+    assert page.locator("fieldset label").all_inner_texts() == list(QUESTION.values())
     assert not page.get_by_role("main").get_by_role("link", name="Kinderbijslag").is_visible()
     page.get_by_label("Ik heb kinderen onder de 18").press("Space")
     assert page.get_by_role("main").get_by_role("link", name="Kinderbijslag").is_visible()
