@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from mkdocs.utils import meta
 
-from checker.errors import InputError
+from checker.errors import InputError, InputErrors
 from checker.source.dutch import long_date
 from checker.source.letter import Page
 from checker.source.project import SHARED, Project
@@ -29,6 +29,7 @@ from publisher.glossary_page import FOLDER as WORD_LIST
 from publisher.glossary_page import glossary_page, with_pages
 from publisher.guide_chapters import entries, place_of, with_decider
 from publisher.guide_index import index_page, index_pictures, list_pages
+from publisher.link_checks import broken_links
 from publisher.news import news_item
 from publisher.pictures import require_picture
 
@@ -66,8 +67,21 @@ def site_pages(project: Project, renderer: Renderer) -> tuple[SitePage, ...]:
     written = list(guide(project, renderer))
     pages = {page.src_uri: page for page in [*generated, *written]}
     pages |= {page.src_uri: page for page in glossary(project, pages)}
+    require_links(project, pages)
     orders = {uri: order_of(page) for uri, page in pages.items()}
     return tuple(sorted(pages.values(), key=lambda page: menu_key(page.src_uri, orders)))
+
+
+def require_links(project: Project, pages: Mapping[str, SitePage]) -> None:
+    """InputErrors for links of editors to pages that are not there."""
+    faults = [
+        fault
+        for page in pages.values()
+        if page.template
+        for fault in broken_links(project.root, page.src_uri, page.text, page.template, pages)
+    ]
+    if faults:
+        raise InputErrors(faults)
 
 
 def guide(project: Project, renderer: Renderer) -> Iterator[SitePage]:

@@ -208,6 +208,16 @@ def test_the_site_has_every_generated_page(project: Project) -> None:
     assert {"woordenlijst/index.md", "hulp/adressen.md"} <= set(order)
 
 
+def test_a_link_to_a_scheme_that_is_not_there_names_file_and_line(tmp_path: Path) -> None:
+    page = FRONT + BODY.replace("Dit is een korte zin.", "Lees [meer](leening.md).", 1)
+    loaded = Project.load(make_project(tmp_path, {**FILES, "site/budgetgids/proef.md": page}))
+    with pytest.raises(InputErrors) as caught:
+        site_pages(loaded, Renderer(loaded))
+    (error,) = caught.value.errors
+    assert (str(error.path), error.line) == ("site/budgetgids/proef.md", 16)
+    assert error.remedy == "Bedoelt u 'lening.md'?"
+
+
 def test_the_printed_guide_holds_everything(project: Project) -> None:
     loaded = replace(project, words=WORDS, addresses=(ADDRESS,))
     pdf = guide_pdf(loaded, Renderer(loaded), Press(loaded.root), on=DAY)
