@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 HELP = """Kijk de bedragen na, of lees een normenbrief in.
 
---due toont de agenda. --check-history zoekt bedragen die zijn veranderd zonder uitleg. --import stelt nieuwe bedragen
-voor, en verandert zelf niets.
+De agenda: --due. Oude bedragen die anders zijn: --check-history. Een normenbrief: --import.
+
+Een normenbrief geeft een voorstel. Er verandert dan nog niets.
 """
 
 

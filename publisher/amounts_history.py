@@ -134,9 +134,7 @@ def _git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
             check=True,
         )
     except FileNotFoundError as fault:
-        raise UsageError(
-            "Git staat niet op deze computer. Zonder Git kan helder de geschiedenis niet lezen."
-        ) from fault
+        raise UsageError("Git staat niet op deze computer. Vraag uw beheerder om Git.") from fault
     except subprocess.CalledProcessError as fault:
         reason = fault.stderr.decode(errors="replace").strip()
         raise UsageError(f"Git kan de geschiedenis van de bedragen niet lezen: {reason}") from fault

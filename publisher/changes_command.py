@@ -17,10 +17,9 @@ from checker.source.dutch import long_date
 if TYPE_CHECKING:
     from checker.source.project import Project
 
-HELP = """Laat zien wat er verandert tussen twee data, bijvoorbeeld: helder changes 2026-01-01 2026-07-01
+HELP = """Toon wat er verandert, bijvoorbeeld: helder changes 2026-01-01 2026-07-01
 
-Met --format letter krijgt u de gegevens voor de brief wijziging-regels. Noem dan met --for de bedragen en regels die
-voor de lezer gelden.
+Met --format letter krijgt u gegevens voor de brief wijziging-regels. Noem dan met --for wat voor de lezer geldt.
 """
 
 
