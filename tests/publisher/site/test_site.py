@@ -138,7 +138,7 @@ def test_the_site_map_names_every_page_when_the_address_is_known(
 
 
 def test_a_link_to_a_page_that_is_not_there_stops_the_build(built: Build) -> None:
-    with pytest.raises(HelderError, match=r"gids/weg\.md"):
+    with pytest.raises(HelderError, match=r"site/gids/a\.md:3: de link naar 'weg\.md'"):
         built({"site/gids/a.md": "# A\n\nLees [meer](weg.md).\n"})
 
 
@@ -184,3 +184,12 @@ def test_what_an_editor_types_in_front_matter_cannot_become_html(built: Build) -
     text = "".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.html"))
     assert "<script>x" not in text
     assert 'content="a&#34;b&lt;i&gt;"' in text
+
+
+def test_previous_and_next_follow_the_order_of_the_guide(pages: Mapping[str, Any]) -> None:
+    links = {one["rel"]: one["href"] for one in pages["budgetgids/huurtoeslag/index.html"].all("a") if "rel" in one}
+    assert links["next"] != "../informatiemap/"
+    order = [page.src_uri for page in site_pages(PROJECT, Renderer(PROJECT)) if page.src_uri.startswith("budgetgids/")]
+    place = order.index("budgetgids/huurtoeslag.md")
+    assert links["prev"] == f"../{Path(order[place - 1]).stem}/"
+    assert links["next"] == f"../{Path(order[place + 1]).stem}/"
