@@ -17,6 +17,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import nest_paths
 
 from checker.errors import HelderError
 from checker.source.project import Project
@@ -70,6 +71,8 @@ class HelderPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         written = {file.src_uri: file for file in files}
         pages = [written.pop(uri) if uri in written else page_file(page, config) for uri, page in self.pages.items()]
         assets = asset_files(config, self.root, self.project.municipality)
+        # Without a nav MkDocs sorts by name.
+        config.nav = config.nav or nest_paths(self.pages)  # type: ignore[no-untyped-call]
         return Files([*pages, *written.values(), *assets])
 
     def on_page_read_source(self, *, page: Page, **_: Any) -> str | None:
