@@ -37,8 +37,9 @@ class Explainer:
             return
         text = _SPACE.sub(" ", "".join(tree.itertext()))
         title = normal("".join(part for heading in tree.iter("h1") for part in heading.itertext()))
+        present = {self.words[normal(found[0])].woord for found in self.pattern.finditer(text)}
         for form, word in self.words.items():
-            if form in title or explains_itself(text, word):
+            if form in title or (word.woord in present - self.seen and explains_itself(text, word)):
                 self.seen.add(word.woord)
         self._walk(tree, inside=False)
 
