@@ -24,6 +24,8 @@ from checker.source.project import Project
 from checker.source.render import Renderer
 from publisher.glossary_page import FOLDER as WORD_LIST
 from publisher.glossary_page import with_pages
+from publisher.redirects import FILE as REDIRECTS
+from publisher.redirects import load_redirects, robots, steps_up
 from publisher.search import Entry, entry, write_index
 from publisher.site_files import asset_files, page_file
 from publisher.site_pages import SEARCH, linked_picture, site_pages
@@ -38,6 +40,7 @@ WATCHED = (
     "gemeente.yaml",
     "woordenlijst.yaml",
     "adressen.yaml",
+    REDIRECTS,
     "huisstijl",
     "pyproject.toml",
 )
@@ -108,15 +111,38 @@ class HelderPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             self.entries.append(found)
         return with_dutch_marked(html) if page.file.src_uri in self.translations else html
 
-    def on_env(self, env: Environment, **_: Any) -> Environment:
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files, **_: Any) -> Environment:
         """What every template may use.  Values are escaped unless a template says otherwise."""
         env.autoescape = True
         env.globals.update(theme_globals(self.project.municipality))
+        titles = {str(file.url): str(file.page.title) for file in files.documentation_pages() if file.page}
+        titles[""] = titles.pop("./", config.site_name)
+        try:
+            redirects = load_redirects(self.root, titles)
+        except HelderError as error:
+            raise PluginError(str(error)) from error
+        self.moved = {
+            old: env.get_template("verplaatst.html").render(
+                page=None,
+                nav=None,
+                config=config,
+                base_url=steps_up(old),
+                oud=old,
+                nieuw=new,
+                nieuw_titel=titles[new],
+            )
+            for old, new in redirects.items()
+        }
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the search index."""
-        write_index(Path(config.site_dir), self.entries)
+        """Write the search index, what search engines may read, and a page on every address that moved."""
+        folder = Path(config.site_dir)
+        write_index(folder, self.entries)
+        (folder / "robots.txt").write_text(robots(config.site_url or ""), encoding="utf-8")
+        for old, html in self.moved.items():
+            (folder / old).mkdir(parents=True, exist_ok=True)
+            (folder / old / "index.html").write_text(html, encoding="utf-8")
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
         """Rebuild when anything changes that pages are made of."""
