@@ -9,7 +9,7 @@ from urllib.parse import quote
 import segno
 
 from checker.source.municipality import Municipality
-from publisher.project_files import DRAWN
+from publisher.pictures import DRAWN
 
 QUIET_ZONE = 4  # white modules around the code (ISO/IEC 18004)
 

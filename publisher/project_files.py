@@ -8,10 +8,10 @@ from urllib.parse import unquote, urlsplit
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from checker.errors import HelderError
+from publisher.pictures import DRAWN
 
 PACKAGE = Path(__file__).parent
 ASSETS = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".ttf": "font/ttf"}
-DRAWN = "data:image/svg+xml,"  # the pictures of publisher.pictures
 
 
 class RefusedAddressError(HelderError):

@@ -15,6 +15,7 @@ from checker.errors import InputError
 
 SCHEME = "pictogram:"  # in Markdown: ![](pictogram:geld)
 FALLBACK = "wijzer"
+DRAWN = "data:image/svg+xml,"  # how the address of a picture begins that stands in the page itself
 
 _FOLDER = Path(__file__).parent
 # First match wins. The order goes from what a reader must do to what a sentence happens to mention.
@@ -59,7 +60,7 @@ def picture_svg(name: str, colour: str) -> str:
 @lru_cache(maxsize=256)
 def picture_uri(name: str, colour: str) -> str:
     """The picture as a `data:` address, so that it works in a PDF and in a browser without a request."""
-    return "data:image/svg+xml," + quote(picture_svg(name, colour), safe="")
+    return DRAWN + quote(picture_svg(name, colour), safe="")
 
 
 @lru_cache(maxsize=256)
