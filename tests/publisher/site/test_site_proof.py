@@ -11,6 +11,7 @@ import http.server
 import json
 import shutil
 import subprocess
+import sys
 import threading
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,6 +20,7 @@ from typing import Any, NamedTuple
 import pytest
 
 pytestmark = pytest.mark.slow
+ROOT = Path(__file__).parents[3]
 
 RUN = """async ([rules, contrast]) => {
   const options = {resultTypes: ["violations"], preload: false};
@@ -46,9 +48,23 @@ LOOKS = {
 NEWER_THAN_THE_VALIDATOR = ("“popover”", "“popovertarget”", "“enterkeyhint”")
 
 
+def axe_file() -> Path:
+    package = pytest.importorskip("axe_playwright_python")
+    return Path(package.__file__).parent / "axe.min.js"
+
+
 class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Lets the browser keep what all pages share: that makes the walk twice as short."""
+
     def log_message(self, *_: object) -> None:
         pass
+
+    def translate_path(self, path: str) -> str:
+        return str(axe_file()) if path == "/axe.min.js" else super().translate_path(path)
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "max-age=600")
+        super().end_headers()
 
 
 class Visit(NamedTuple):
@@ -67,7 +83,7 @@ def look(page: Any, *, dark: bool = False, paper: bool = False, width: int = 128
 
 
 @pytest.fixture(scope="module")
-def visit(browser: Any, site: Path, pages: Mapping[str, Any], axe: str) -> Visit:
+def visit(browser: Any, site: Path, pages: Mapping[str, Any]) -> Visit:
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -80,7 +96,7 @@ def visit(browser: Any, site: Path, pages: Mapping[str, Any], axe: str) -> Visit
     for name in pages:
         look(page)
         page.goto(start + name.removesuffix("index.html"))
-        page.evaluate(axe)
+        page.add_script_tag(url=start + axe_file().name)
         combinations = set(page.evaluate(COMBINATIONS))
         new = not combinations <= known
         known |= combinations
@@ -146,3 +162,26 @@ def test_every_page_is_valid_html(site: Path) -> None:
         if one["type"] != "info" and not any(name in one["message"] for name in NEWER_THAN_THE_VALIDATOR)
     ]
     assert errors == []
+
+
+def test_the_walk_would_see_a_fault(browser: Any, axe: str) -> None:
+    page = browser.new_page()
+    page.set_content("<html lang=nl><title>Proef</title><main><h1>Proef</h1><p style='color:#bbb'>Licht</p></main>")
+    page.evaluate(axe)
+    assert [name for name, _ in page.evaluate(RUN, [[], True])] == ["color-contrast"]
+    assert [name for name, _ in page.evaluate(RUN, [LOOKS["print"], True])] == ["color-contrast"]
+    page.close()
+
+
+def test_properdocs_builds_the_same_site(site: Path, tmp_path: Path) -> None:
+    pytest.importorskip("properdocs")
+    folder = tmp_path / "properdocs"
+    command = [sys.executable, "-m", "properdocs", "build", "--strict", "--quiet", "-f", "mkdocs.yml", "-d", folder]
+    subprocess.run(command, cwd=ROOT, check=True)
+
+    def files(place: Path) -> dict[str, bytes]:
+        return {path.relative_to(place).as_posix(): path.read_bytes() for path in place.rglob("*") if path.is_file()}
+
+    made, expected = files(folder), files(site)
+    assert sorted(made) == sorted(expected)
+    assert [name for name in made if made[name] != expected[name]] == []
