@@ -20,18 +20,40 @@ def test_the_list_of_difficult_words_is_long_enough() -> None:
     assert difficult.index()
 
 
-@pytest.mark.parametrize("term", difficult.terms(), ids=lambda term: term.lemma)
-def test_alternatives_are_not_difficult_themselves(term: difficult.Term) -> None:
-    for alternative in term.alternatives:
-        assert [hit.shown for hit in hits(alternative)] == []
-        assert [short.text for short in shortened(alternative)] == []
+# One test per theme: it goes on after a wrong word and names all of them.
+THEMES = pytest.mark.parametrize("theme", sorted(difficult.PATH.glob("*.txt")), ids=lambda path: path.stem)
 
 
-@pytest.mark.parametrize("term", difficult.terms(), ids=lambda term: term.lemma)
-def test_a_difficult_word_is_found_by_its_own_entry(term: difficult.Term) -> None:
-    if term.lemma == "dienen te":  # only together with the verb after it
-        return
-    assert [hit.term.lemma for hit in hits(term.lemma)] == [term.lemma]
+def test_the_themes_together_are_the_list() -> None:
+    apart = [term for theme in sorted(difficult.PATH.glob("*.txt")) for term in difficult.terms(theme)]
+    assert apart == list(difficult.terms())
+
+
+def difficult_in(text: str) -> list[str]:
+    """The listed words and the abbreviations of a text."""
+    return [*(hit.shown for hit in hits(text)), *(short.text for short in shortened(text))]
+
+
+@THEMES
+def test_alternatives_are_not_difficult_themselves(theme: Path) -> None:
+    wrong = [
+        f"{term.lemma}: '{alternative}' holds {found}"
+        for term in difficult.terms(theme)
+        for alternative in term.alternatives
+        if (found := difficult_in(alternative))
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+@THEMES
+def test_a_difficult_word_is_found_by_its_own_entry(theme: Path) -> None:
+    wrong = [
+        f"{term.lemma}: found by {found}"
+        for term in difficult.terms(theme)
+        if (found := [hit.term.lemma for hit in hits(term.lemma)]) != [term.lemma]
+        and term.lemma != "dienen te"  # only together with the verb after it
+    ]
+    assert not wrong, "\n".join(wrong)
 
 
 def test_every_difficult_word_has_a_source() -> None:
