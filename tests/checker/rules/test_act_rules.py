@@ -5,8 +5,9 @@ The wordings of each part stand in `act_wordings.py`; letter n takes another wor
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
+from itertools import product
 from typing import Any
 
 import pytest
@@ -19,13 +20,12 @@ from checker.rules.b20_beroep_onvolledig import incomplete_appeal
 from checker.rules.b22_verslag_ontbreekt import no_report
 from checker.rules.catalogue import RULES
 from checker.rules.letter_facts import LetterFacts
-from checker.rules.rule import Severity
+from checker.rules.rule import Rule, Severity
 from tests.checker.rules.act_wordings import LETTERS, Part
 from tests.checker.rules.plain_sentences import PLAIN
 
 Run = Callable[..., Any]
 BY_CODE = {rule.code: rule for rule in RULES}
-GOOD = [(code, number) for code in LETTERS for number in range(40)]
 PARTS = [(code, part) for code, (_, parts) in LETTERS.items() for part in parts]
 
 
@@ -43,11 +43,17 @@ def letter(parts: tuple[Part, ...], number: int = 0, without: Part | None = None
     return "\n\n".join(["# Een brief van ons", "Beste mevrouw De Vries,", *told, "Met vriendelijke groet,"])
 
 
-@pytest.mark.parametrize(("code", "number"), GOOD)
-def test_a_good_letter_gives_no_finding(run: Run, code: str, number: int) -> None:
+def wrongly_found(run: Run, rule: Rule, texts: Iterable[str], about: LetterFacts) -> str:
+    """Every good text that the rule finds something in, after what it says; empty when all is well."""
+    said = [(text, [found.match.message for found in run(rule, text, letter=about)]) for text in texts]
+    return "\n\n".join(f"{messages}\n{text}" for text, messages in said if messages)
+
+
+@pytest.mark.parametrize("code", LETTERS)
+def test_good_letters_give_no_finding(run: Run, code: str) -> None:
     act, parts = LETTERS[code]
-    text = letter(parts, number)
-    assert [found.match.message for found in run(BY_CODE[code], text, letter=facts(act))] == [], text
+    wrong = wrongly_found(run, BY_CODE[code], (letter(parts, number) for number in range(40)), facts(act))
+    assert not wrong, wrong
 
 
 @pytest.mark.parametrize(("code", "part"), PARTS, ids=lambda value: getattr(value, "name", value))
@@ -118,13 +124,15 @@ FEES = (
 WAYS = ("Of ga naar www.rechtspraak.nl.", "Het kan ook online, met DigiD.")
 
 
-@pytest.mark.parametrize("heading", HEADINGS)
-@pytest.mark.parametrize("fee", FEES)
-@pytest.mark.parametrize("way", WAYS)
-def test_a_good_appeal_gives_no_finding(run: Run, heading: str, fee: str, way: str) -> None:
-    text = APPEAL.replace("Gaat u naar de rechter?", heading).replace("Dit kost u griffierecht: € 53.", fee)
-    text = text.replace("Of ga naar www.rechtspraak.nl.", way)
-    assert run(incomplete_appeal, text, letter=facts("beslissing_op_bezwaar")) == []
+def test_good_appeals_give_no_finding(run: Run) -> None:
+    texts = [
+        APPEAL.replace("Gaat u naar de rechter?", heading)
+        .replace("Dit kost u griffierecht: € 53.", fee)
+        .replace("Of ga naar www.rechtspraak.nl.", way)
+        for heading, fee, way in product(HEADINGS, FEES, WAYS)
+    ]
+    wrong = wrongly_found(run, incomplete_appeal, texts, facts("beslissing_op_bezwaar"))
+    assert not wrong, wrong
 
 
 REPORTS = (
@@ -139,9 +147,9 @@ REPORTS = (
 @pytest.mark.parametrize(
     "act", ["toekenning", "afwijzing", "wijziging", "beeindiging", "intrekking", "boete", "maatregel", "terugvordering"]
 )
-@pytest.mark.parametrize("report", REPORTS)
-def test_a_decision_with_its_report_gives_no_finding(run: Run, act: str, report: str) -> None:
-    assert run(no_report, f"# Een besluit\n\n{report}", letter=facts(act)) == []
+def test_a_decision_with_its_report_gives_no_finding(run: Run, act: str) -> None:
+    wrong = wrongly_found(run, no_report, (f"# Een besluit\n\n{report}" for report in REPORTS), facts(act))
+    assert not wrong, wrong
 
 
 def test_a_decision_on_an_objection_asks_for_no_objection(run: Run) -> None:

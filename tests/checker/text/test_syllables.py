@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,10 +20,10 @@ individueel 5|actueel 3|januari 4|februari 4|officieel 3|interieur 4|bijeenkomst
 """
 
 
-@pytest.mark.parametrize("case", [case for line in BY_HAND.split("\n") for case in line.split("|") if case])
-def test_counted_by_hand(case: str) -> None:
-    word, _, syllables = case.rpartition(" ")
-    assert count(word) == int(syllables)
+def test_counted_by_hand() -> None:
+    cases = [case.rpartition(" ") for line in BY_HAND.split("\n") for case in line.split("|") if case]
+    wrong = [f"{word}: {count(word)}, not {number}" for word, _, number in cases if count(word) != int(number)]
+    assert not wrong, "\n".join(wrong)
 
 
 @given(st.text(max_size=30))
