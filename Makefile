@@ -42,9 +42,10 @@ history: setup ## Zijn oude bedragen nog zoals ze waren? / amounts are append-on
 checks: lint types imports check history
 
 # The cheap checks come first and all of them report; pytest runs last, so that its summary closes the output.
+# tests/conftest.py puts the slow files first; without the last option pytest-xdist would put them last again.
 test: setup-test ## Alle controles en tests / all checks and tests
 	@$(MAKE) --no-print-directory --keep-going checks
-	$(BIN)/pytest --numprocesses=auto --dist=loadfile
+	$(BIN)/pytest --numprocesses=auto --dist=loadfile --no-loadscope-reorder
 
 quick: setup-test ## Alleen de snelle tests / only the fast tests
 	$(BIN)/pytest -m 'not slow'

@@ -1,4 +1,4 @@
-"""What several tests share: a real browser, and the accessibility checker to run in it."""
+"""What several tests share: their order, a real browser, and the accessibility checker to run in it."""
 
 from __future__ import annotations
 
@@ -28,3 +28,9 @@ def browser() -> Iterator[Any]:
 def axe() -> str:
     package = pytest.importorskip("axe_playwright_python")
     return (Path(package.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files with slow tests go first, so that no worker ends alone with a long file while the other has nothing left."""
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in slow)
