@@ -1,0 +1,18 @@
+"""Every page of the budgetgids, in one browser.
+
+Two files instead of one, so that two workers can share the work.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.publisher.site.walk import Proof
+
+pytestmark = pytest.mark.slow
+
+
+class TestGuide(Proof):
+    @staticmethod
+    def part(name: str) -> bool:
+        return name.startswith("budgetgids/")
