@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import pytest
@@ -30,6 +31,12 @@ def _matches(rule: Rule, document: Document, context: Context) -> Iterator[Match
         yield from rule.check(unit, context)
 
 
+@lru_cache(maxsize=512)
+def document_of(text: str) -> Document:
+    """The analysed text, read once for all rules that look at it: nothing in a document can change."""
+    return parse(text)
+
+
 def find(
     rule: Rule,
     text: str,
@@ -41,7 +48,7 @@ def find(
     **options: Any,
 ) -> list[Found]:
     """What `rule` finds in `text`; `kind` is the first of the rule's own kinds unless told otherwise."""
-    document = parse(text)
+    document = document_of(text)
     context = Context(
         document=document,
         kind=kind or rule.kinds[0],
