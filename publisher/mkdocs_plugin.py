@@ -24,11 +24,13 @@ from checker.source.project import Project
 from checker.source.render import Renderer
 from publisher.glossary_page import FOLDER as WORD_LIST
 from publisher.glossary_page import with_pages
+from publisher.made_pages import SEARCH
+from publisher.page_links import linked_picture
 from publisher.redirects import FILE as REDIRECTS
 from publisher.redirects import load_redirects, robots, steps_up
 from publisher.search import Entry, entry, write_index
 from publisher.site_files import asset_files, page_file
-from publisher.site_pages import SEARCH, linked_picture, site_pages
+from publisher.site_pages import site_pages
 from publisher.site_theme import theme_globals
 from publisher.translations import translations, with_dutch_marked, with_notice
 from publisher.word_explanations import Explainer

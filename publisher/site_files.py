@@ -10,7 +10,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
 from checker.source.municipality import Municipality
-from publisher.site_pages import SEARCH, SitePage
+from publisher.made_pages import SEARCH
+from publisher.site_page import SitePage
 
 FONTS = files("publisher") / "fonts"
 LOGO = "plaatjes/gemeente.svg"

@@ -23,7 +23,8 @@ from checker.source.project import Project
 from publisher.blocks import BLOCKS
 from publisher.change_page import change_page
 from publisher.cli import main
-from publisher.site_pages import CHANGES_OPENING, MAP_OPENING, SEARCH_PAGE
+from publisher.made_pages import CHANGES_OPENING, SEARCH_PAGE
+from publisher.site_pages import MAP_OPENING
 
 ROOT = Path(__file__).parent.parent
 SPEAKING = {

@@ -9,11 +9,14 @@ import pytest
 from checker.errors import InputError
 from checker.source.project import Project
 from checker.source.render import Renderer
+from publisher.page_links import linked_picture, site_links
+from publisher.page_order import menu_key, order_of, with_order
 from publisher.page_text import page_text, shortened
 from publisher.palette import BLACK, READABLE, WHITE, contrast, palette
 from publisher.pictures import picture_element, picture_names
 from publisher.search import Entry, index_script, load_synonyms, parsed_synonyms
-from publisher.site_pages import SitePage, linked_picture, menu_key, order_of, site_links, site_pages, with_order
+from publisher.site_page import SitePage
+from publisher.site_pages import site_pages
 from publisher.site_theme import telephone_link
 
 ROOT = Path(__file__).parents[3]
