@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import pytest
@@ -13,7 +12,7 @@ from checker.rules.letter_facts import LetterFacts
 from checker.rules.print_facts import PrintFacts
 from checker.rules.rule import Context, Match, Rule, Scope, Severity
 from checker.text.document import Document
-from checker.text.parse import parse
+from tests.checker.rules.analysed import document_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +28,6 @@ def _matches(rule: Rule, document: Document, context: Context) -> Iterator[Match
     units = {Scope.SENTENCE: document.sentences(), Scope.BLOCK: document.blocks, Scope.DOCUMENT: (document,)}
     for unit in units[rule.scope]:
         yield from rule.check(unit, context)
-
-
-@lru_cache(maxsize=512)
-def document_of(text: str) -> Document:
-    """The analysed text, read once for all rules that look at it: nothing in a document can change."""
-    return parse(text)
 
 
 def find(
