@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from checker.source.yaml_file import FileModel
 
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
 
 
@@ -77,6 +79,7 @@ class Municipality(FileModel):
     postadres: Address
     telefoon: str
     telefoon_bereikbaar: str
+    email: str | None = None  # for questions about the texts; without one a reader is asked to call
     website: str
     brieven_adres: str  # what comes before the name of a letter in the address of its explanation
     kleuren: Colours
@@ -87,3 +90,10 @@ class Municipality(FileModel):
     envelop: Envelope = Envelope()
     talen: tuple[OtherLanguage, ...] = ()
     te_controleren: tuple[str, ...] = ()
+
+    @field_validator("email")
+    @classmethod
+    def _one_address(cls, value: str | None) -> str | None:
+        if value is not None and not _MAIL.fullmatch(value):
+            raise ValueError("dit is geen mailadres, zoals naam@gemeente.nl")
+        return value

@@ -137,7 +137,7 @@ const helderZoek = (() => {
   const count = box.querySelector("[data-aantal]");
   const list = box.querySelector("[data-gevonden]");
   const field = document.getElementById("zoek-boven");
-  const base = document.documentElement.dataset.basis;
+  const base = document.documentElement.dataset.basis.replace(/\/$/, "");
   const tail = location.protocol === "file:" ? "index.html" : "";
 
   function card(page, wanted) {
@@ -158,7 +158,7 @@ const helderZoek = (() => {
     const wanted = text.trim();
     box.hidden = !wanted;
     if (!wanted) {
-      all.hidden = false;
+      if (all) all.hidden = false;
       return;
     }
     const found = helderZoek.search(wanted, window.helderIndex);
@@ -167,10 +167,17 @@ const helderZoek = (() => {
       ? `We vonden ${pages} over ‘${wanted}’.`
       : `We vonden niets over ‘${wanted}’. Probeer een ander woord, of bel ons.`;
     list.replaceChildren(...found.slice(0, 20).map((page) => card(page, wanted)));
-    all.hidden = found.length > 0;
+    if (all) all.hidden = found.length > 0;
   }
 
-  field.value = new URLSearchParams(location.search).get("q") || "";
+  // On the page for wrong addresses the address itself says what somebody looked for: /huur-toeslag.html.
+  function fromAddress() {
+    const [last = ""] = location.pathname.split("/").filter(Boolean).slice(-1);
+    return last.replace(/\.\w+$/, "").replace(/%[0-9a-f]{2}|[^a-z]+/gi, " ").trim();
+  }
+
+  const guess = box.dataset.zoeken === "adres" && location.protocol !== "file:" ? fromAddress() : "";
+  field.value = new URLSearchParams(location.search).get("q") || guess;
   field.addEventListener("input", () => show(field.value));
   show(field.value);
 })();
