@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from checker.source.project import Project
-from publisher import old_and_new
 from publisher.letters_table import PLACE, asked_of, letters_table
 
 ROOT = Path(__file__).parents[2]
@@ -35,13 +34,3 @@ def test_it_names_the_rules_that_ask_for_parts(letter: str, rules: set[str]) -> 
     chosen = next(each for each in PROJECT.letters if each.name == letter)
     assert rules <= {rule.code for rule in asked_of(chosen)}
     assert "B14" not in {rule.code for rule in asked_of(chosen)}  # about another act
-
-
-@pytest.mark.slow
-def test_old_and_new_stand_side_by_side_as_they_are_now() -> None:
-    kept = (ROOT / old_and_new.PLACE).read_text(encoding="utf-8")
-    assert kept == old_and_new.old_and_new(PROJECT), "docs/oud-en-nieuw.html is old. Type: make letters-table"
-
-
-def test_every_old_letter_has_a_new_one_beside_it() -> None:
-    assert {path.stem for path in (ROOT / old_and_new.OLD).glob("*.md")} == {*old_and_new.PAIRS, "README"}

@@ -1,4 +1,4 @@
-"""Old letters beside ours: about the same people and the same money, and harder to read."""
+"""Old letters beside ours: the page is up to date; about the same people and money, and harder to read."""
 
 from __future__ import annotations
 
@@ -10,11 +10,21 @@ import pytest
 from checker.scores import score
 from checker.source.project import Project
 from checker.text.parse import parse
-from publisher.old_and_new import PAIRS, texts
+from publisher.old_and_new import OLD, PAIRS, PLACE, old_and_new, texts
 
 ROOT = Path(__file__).parents[2]
 PROJECT = Project.load(ROOT)
 EACH = pytest.mark.parametrize(("letter", "case"), PAIRS.items())
+
+
+@pytest.mark.slow
+def test_the_page_shows_the_letters_as_they_are_now() -> None:
+    kept = (ROOT / PLACE).read_text(encoding="utf-8")
+    assert kept == old_and_new(PROJECT), f"{PLACE} is old. Type: make letters-table"
+
+
+def test_every_old_letter_has_a_new_one_beside_it() -> None:
+    assert {path.stem for path in (ROOT / OLD).glob("*.md")} == {*PAIRS, "README"}
 
 
 @EACH
