@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
@@ -46,7 +47,7 @@ class Entry:
 
     def words(self) -> frozenset[str]:
         """The words that count, in plain letters."""
-        return frozenset(_WORD.findall(plain(self.body))) - STOP
+        return counted(self.body)
 
     def as_json(self, numbers: Mapping[str, int]) -> dict[str, object]:
         """Short keys: people on a phone pay for every byte.  `x` holds the steps between word numbers, in base 36."""
@@ -75,6 +76,12 @@ def entry(html: str, *, title: str, url: str, section: str, description: str) ->
         sentences=tuple(line for line in text.lines if len(line) <= LONGEST)[:SENTENCES],
         body=text.body,
     )
+
+
+@lru_cache(maxsize=1024)  # asked twice in a build, and again in the next one of `mkdocs serve`
+def counted(text: str) -> frozenset[str]:
+    """The words of a text that say something, in plain letters."""
+    return frozenset(_WORD.findall(plain(text))) - STOP
 
 
 def plain(text: str) -> str:

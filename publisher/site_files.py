@@ -2,19 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 
+from checker.source.glossary import ADDRESSES, WORDS
 from checker.source.municipality import Municipality
+from checker.source.project import Project
+from checker.source.settings import MARKER
 from publisher.made_pages import SEARCH
+from publisher.redirects import FILE as REDIRECTS
 from publisher.site_page import SitePage
 
 FONTS = files("publisher") / "fonts"
 LOGO = "plaatjes/gemeente.svg"
+
+
+def all_files(found: Files, pages: Mapping[str, SitePage], project: Project, config: MkDocsConfig) -> Iterator[File]:
+    """The pages in their order, what else MkDocs found, and what the site brings along."""
+    written = {file.src_uri: file for file in found}
+    for place, page in pages.items():
+        yield written.pop(place) if place in written else page_file(page, config)
+    yield from written.values()
+    yield from asset_files(config, project.root, project.municipality)
+
+
+def watched(project: Project) -> Iterator[Path]:
+    """Whatever pages are made of: when it changes, `mkdocs serve` builds again."""
+    settings = project.settings
+    folders = (settings.website, settings.informatiemap, settings.brieven, settings.bedragen)
+    names = (*folders, settings.gemeente, project.municipality.logo, WORDS, ADDRESSES, REDIRECTS, MARKER)
+    return (project.root / name for name in names if (project.root / name).exists())
 
 
 def page_file(page: SitePage, config: MkDocsConfig) -> File:

@@ -7,6 +7,7 @@ parser of `checker.text.markup` read the text, so that letter, PDF and page neve
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -14,86 +15,103 @@ from markdown import Markdown
 from markdown.blockparser import BlockParser
 from markdown.extensions import Extension
 from markdown.extensions.toc import slugify
-from markdown.treeprocessors import Treeprocessor
 from markdown.util import Registry
-from mkdocs.exceptions import PluginError
 
-from checker.errors import InputError
 from checker.text.markup import CONTAINERS
 from publisher.blocks import BLOCKS
 from publisher.markdown_html import markdown_html
 from publisher.phone_links import link_phones
 from publisher.pictures import picture_element
+from publisher.plugin_errors import told_to_mkdocs
 
 PictureOf = Callable[[str], str | None]
 Explain = Callable[[ET.Element], None]
+Read = Callable[[str], str]
+Keep = Callable[[str, Callable[[], str]], str]  # (text, how to make its HTML) → the HTML, perhaps kept from before
 OWN_PREPROCESSORS = ("fenced_code_block", "html_block")
 PICTOGRAM = "pictogram-"
 WIDE = 3  # columns from which a table no longer fits a phone
 
 
 class CommonMarkParser(BlockParser):
-    """A block parser that leaves all reading to markdown-it and returns its result as an element tree."""
+    """A block parser that leaves all reading to markdown-it and returns its result, dressed, as an element tree."""
+
+    def __init__(self, md: Markdown, make: Callable[[str], str], keep: Keep | None) -> None:
+        """`make` gives the dressed HTML of a text."""
+        super().__init__(md)
+        self.make = make
+        self.keep = keep
 
     def parseDocument(self, lines: Iterable[str]) -> ET.ElementTree:  # noqa: N802 - the name Python-Markdown calls
         """Lines of Markdown → tree with one root, as Python-Markdown expects it."""
-        try:
-            html = markdown_html("\n".join(lines))
-        except InputError as error:
-            raise PluginError(str(error)) from error
-        # The parser escapes everything an author types and knows no raw HTML: this is our own, well-formed output.
-        self.root = ET.fromstring(f"<{self.md.doc_tag}>{html}</{self.md.doc_tag}>")  # noqa: S314
+        text = "\n".join(lines)
+        with told_to_mkdocs():
+            html = self.keep(text, partial(self.make, text)) if self.keep else self.make(text)
+        self.root = parsed(html, self.md.doc_tag)
         return ET.ElementTree(self.root)
 
 
-class BlockDressing(Treeprocessor):
-    """Containers get a title with a picture, tables a frame that can scroll, and lists of pages become cards."""
+def parsed(html: str, tag: str) -> ET.Element:
+    """HTML as a tree below one element."""
+    # The parser escapes everything an author types and knows no raw HTML: this is our own, well-formed output.
+    return ET.fromstring(f"<{tag}>{html}</{tag}>")  # noqa: S314
 
-    def __init__(self, md: Markdown, picture_of: PictureOf | None, explain: Explain | None = None) -> None:
-        super().__init__(md)
-        self.picture_of = picture_of
-        self.explain = explain
 
-    def run(self, root: ET.Element) -> None:
-        """Change the tree in place."""
-        if self.picture_of:
-            dress_opening(root, self.picture_of)
-        for element in list(root.iter("section")):
-            name = element.get("class")
-            if name in CONTAINERS:
-                dress_container(element, name)
-        for item in root.iter("li"):
-            dress_item(item)
-        if self.explain:
-            self.explain(root)
-        link_phones(root)
-        for parent in list(root.iter()):
-            for position, child in enumerate(list(parent)):
-                if child.tag == "table":
-                    parent[position] = framed_table(child)
+def dressed(text: str, *, picture_of: PictureOf | None, explain: Explain | None, read: Read) -> str:
+    """Markdown → HTML in which blocks have a title with a picture, tables a frame that can scroll, and so on."""
+    root = parsed(read(text), "div")
+    dress(root, picture_of, explain)
+    return ET.tostring(root, encoding="unicode").removeprefix("<div>").removesuffix("</div>")
+
+
+def dress(root: ET.Element, picture_of: PictureOf | None, explain: Explain | None) -> None:
+    """Containers get a title, tables a frame, lists of pages become cards: all in the tree, in place."""
+    if picture_of:
+        dress_opening(root, picture_of)
+    for element in list(root.iter("section")):
+        name = element.get("class")
+        if name in CONTAINERS:
+            dress_container(element, name)
+    for item in root.iter("li"):
+        dress_item(item)
+    if explain:
+        explain(root)
+    link_phones(root)
+    for parent in list(root.iter()):
+        for position, child in enumerate(list(parent)):
+            if child.tag == "table":
+                parent[position] = framed_table(child)
 
 
 class OneMarkdown(Extension):
     """Replaces the reading half of Python-Markdown; tree processors of MkDocs and `toc` stay as they are."""
 
-    def __init__(self, *, picture_of: PictureOf | None = None, explain: Explain | None = None, **options: Any) -> None:
+    def __init__(
+        self,
+        *,
+        picture_of: PictureOf | None = None,
+        explain: Explain | None = None,
+        read: Read = markdown_html,
+        keep: Keep | None = None,
+        **options: Any,
+    ) -> None:
         """`picture_of` gives the picture of the page a link leads to; without it lists stay lists.
 
-        `explain` explains the hard words of the page in its tree.
+        `explain` explains the hard words of the page in its tree.  `read` makes plain HTML of Markdown, and `keep` may
+        give dressed HTML that an earlier build made.
         """
         super().__init__(**options)
-        self.picture_of = picture_of
-        self.explain = explain
+        self.make = partial(dressed, picture_of=picture_of, explain=explain, read=read)
+        self.keep = keep
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name Python-Markdown calls
         """Wire the parser in and everything out that would read Markdown a second time."""
-        md.parser = CommonMarkParser(md)
+        md.parser = CommonMarkParser(md, self.make, self.keep)
         md.inlinePatterns = Registry()
         for name in OWN_PREPROCESSORS:
             md.preprocessors.deregister(name, strict=False)
         for name in ("inline", "prettify"):
             md.treeprocessors.deregister(name, strict=False)
-        md.treeprocessors.register(BlockDressing(md, self.picture_of, self.explain), "helder_blocks", 30)
 
 
 def makeExtension(**options: Any) -> OneMarkdown:  # noqa: N802 - the name Python-Markdown calls

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from jinja2 import StrictUndefined
+from jinja2 import BytecodeCache, StrictUndefined
 
 from checker.source.amounts import AmountBook
 from checker.source.decisions import Decision, DecisionPoint, Outcome, Recorder
@@ -45,7 +45,8 @@ class Variant:
 class Renderer:
     """Renders templates of one project.  Compiled templates are kept between renderings."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, *, compiled: BytecodeCache | None = None) -> None:
+        """`compiled` keeps templates for a next renderer that asks for no `points`."""
         self.project = project
         settings = project.settings
         self.loader = ProjectLoader(project.root, (settings.brieven, settings.informatiemap, settings.website))
@@ -58,6 +59,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=compiled,
         )
         self.environment.filters |= FILTERS
         self.environment.join_path = self.loader.canonical  # type: ignore[method-assign]

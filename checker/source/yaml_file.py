@@ -5,7 +5,9 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -35,6 +37,10 @@ def load(path: Path, shown: str) -> dict[str, Any]:
 
 def load_text(text: str, shown: str) -> dict[str, Any]:
     """The mapping in a text that is YAML."""
+    return deepcopy(_mapping(text, shown))
+
+
+def _mapping(text: str, shown: str) -> dict[str, Any]:
     content = _content(text, shown)
     if not isinstance(content, dict):
         raise InputError(
@@ -44,7 +50,9 @@ def load_text(text: str, shown: str) -> dict[str, Any]:
     return content
 
 
+@lru_cache(maxsize=2048)  # `mkdocs serve` reads everything again after every edit
 def _content(text: str, shown: str) -> Any:
+    """What stands in a text; nobody may change it, because the next who asks gets the same."""
     try:
         content = YAML(typ="safe").load(text)
     except MarkedYAMLError as fault:
@@ -86,7 +94,7 @@ def parse(model: type[Model], path: Path, shown: str) -> Model:
 
 def parse_text(model: type[Model], text: str, shown: str) -> Model:
     """The same for a text: the front matter of a page is YAML too."""
-    content = load_text(text, shown)
+    content = _mapping(text, shown)
     try:
         return model.model_validate(content)
     except ValidationError as fault:
