@@ -18,6 +18,10 @@ from publisher.guide_chapters import entries
 from publisher.guide_index import list_pages
 from publisher.news import news_item
 from publisher.site_page import SitePage
+from publisher.statement import FILE as STATEMENT
+from publisher.statement import complaints_address, load_statement
+from publisher.statement_page import PLACE as STATEMENT_PLACE
+from publisher.statement_page import statement_page
 
 CHANGES, NEWS, SEARCH = "wijzigingen", "nieuws", "zoeken.md"
 
@@ -66,6 +70,14 @@ def guide_lists(project: Project) -> Iterator[SitePage]:
     if project.addresses:
         text = addresses_page(project.addresses, project.municipality.telefoon)
         yield SitePage(src_uri="hulp/adressen.md", text=text)
+
+
+def statement_pages(project: Project) -> Iterator[SitePage]:
+    """The page about accessibility, where the project has a statement."""
+    statement = load_statement(project.root)
+    if statement:
+        text = statement_page(statement, project.municipality, complaints_address(statement, project.addresses))
+        yield SitePage(src_uri=STATEMENT_PLACE, text=text, template=STATEMENT)
 
 
 def glossary(project: Project, pages: Mapping[str, SitePage]) -> Iterator[SitePage]:

@@ -15,6 +15,7 @@ from checker.source.project import Project
 from checker.source.settings import MARKER
 from publisher.made_pages import SEARCH
 from publisher.redirects import FILE as REDIRECTS
+from publisher.statement import FILE as STATEMENT
 from publisher.site_page import SitePage
 
 FONTS = files("publisher") / "fonts"
@@ -34,7 +35,7 @@ def watched(project: Project) -> Iterator[Path]:
     """Whatever pages are made of: when it changes, `mkdocs serve` builds again."""
     settings = project.settings
     folders = (settings.website, settings.informatiemap, settings.brieven, settings.bedragen)
-    names = (*folders, settings.gemeente, project.municipality.logo, WORDS, ADDRESSES, REDIRECTS, MARKER)
+    names = (*folders, settings.gemeente, project.municipality.logo, WORDS, ADDRESSES, REDIRECTS, STATEMENT, MARKER)
     return (project.root / name for name in names if (project.root / name).exists())
 
 

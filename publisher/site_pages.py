@@ -16,7 +16,7 @@ from checker.source.scheme import GUIDE
 from publisher.drafts import is_draft
 from publisher.guide_chapters import entries, place_of, with_decider
 from publisher.guide_index import index_page, index_pictures
-from publisher.made_pages import change_pages, glossary, guide_lists, news_pages, search_page
+from publisher.made_pages import change_pages, glossary, guide_lists, news_pages, search_page, statement_pages
 from publisher.page_links import require_links, site_links
 from publisher.page_order import menu_key, order_of, with_order
 from publisher.site_page import SitePage, with_front_matter
@@ -33,6 +33,7 @@ def site_pages(project: Project, renderer: Renderer) -> tuple[SitePage, ...]:
         *change_pages(project),
         *news_pages(project),
         *guide_lists(project),
+        *statement_pages(project),
     ]
     written = list(guide(project, renderer))
     pages = {page.src_uri: page for page in [*generated, *written]}
