@@ -15,8 +15,8 @@ from checker.source.project import Project
 from checker.source.settings import MARKER
 from publisher.made_pages import SEARCH
 from publisher.redirects import FILE as REDIRECTS
-from publisher.statement import FILE as STATEMENT
 from publisher.site_page import SitePage
+from publisher.statement import FILE as STATEMENT
 
 FONTS = files("publisher") / "fonts"
 LOGO = "plaatjes/gemeente.svg"
