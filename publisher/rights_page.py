@@ -56,8 +56,8 @@ omschrijving: Kies wat bij u past. U ziet welke regelingen u kunt bekijken.
 # Waar heb ik recht op?
 
 ::: kort
-- Kies wat bij u past.
-- U ziet dan welke regelingen u kunt bekijken.
+- Kijk wat bij u past.
+- Daarbij staan regelingen die u kunt bekijken.
 - Wij bewaren niets van wat u kiest.
 :::
 

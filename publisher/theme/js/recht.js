@@ -29,6 +29,7 @@
   count.setAttribute("role", "status");
   count.className = "helder-vragen__aantal";
   answers[0].heading.before(form, count);
+  document.querySelector("[data-zonder-script]")?.remove(); // <noscript> would stay silent where a script is blocked
 
   function show() {
     const chosen = groups.filter(({ box }) => box && box.checked);

@@ -133,6 +133,7 @@ const helderZoek = (() => {
 (() => {
   const box = document.querySelector("[data-zoeken]");
   if (!box || !window.helderIndex) return;
+  document.querySelector("[data-zonder-script]")?.remove();
   const all = document.querySelector("[data-alles]");
   const count = box.querySelector("[data-aantal]");
   const list = box.querySelector("[data-gevonden]");

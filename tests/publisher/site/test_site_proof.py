@@ -46,12 +46,13 @@ def test_every_page_is_valid_html(site: Path) -> None:
 
 @pytest.fixture
 def flawed(browser: Any, axe: str) -> Iterator[Any]:
-    """A page with faint text, a line that no phone can hold, a box that hides text and a bar that stays in the way."""
+    """A page with faint text, a line no phone can hold, a box and a field that hide text, and a bar in the way."""
     page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
     page.set_content(
         "<html lang=nl><title>Proef</title><main><h1>Proef</h1><p style='color:#bbb'>Licht</p>"
         "<p id=lang style='width: 900px'>Lang</p><p id=verborgen style='height: 1rem; overflow: hidden'>a<br>b</p>"
-        "<p id=balk style='position: fixed; bottom: 0; height: 60%'>Balk</p></main>"
+        "<p id=balk style='position: fixed; bottom: 0; height: 60%'>Balk</p>"
+        "<input id=vraag aria-label=Vraag placeholder='Zoek een onderwerp' style='width: 5rem'></main>"
     )
     page.evaluate(axe)
     yield page
@@ -66,10 +67,11 @@ def test_the_walk_would_see_faint_text(flawed: Any) -> None:
 def test_the_walk_would_see_what_is_too_wide_cut_or_in_the_way(flawed: Any) -> None:
     assert flawed.evaluate(TOO_WIDE)
     cut = flawed.evaluate(CUT)
-    assert [next(name for name in ("lang", "verborgen", "balk") if name in html) for html in cut] == [
+    assert [next(name for name in ("lang", "verborgen", "balk", "vraag") if name in html) for html in cut] == [
         "lang",
         "verborgen",
         "balk",
+        "vraag",
     ]
 
 

@@ -60,6 +60,12 @@ CUT = """() => {
     if (hides && (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1)) cut.push(each.outerHTML);
     const scrolls = within(each, up => /auto|scroll/.test(styles.get(up).overflowX));
     if (!scrolls && (box.left < -1 || box.right > innerWidth + 1)) cut.push(each.outerHTML);
+    if (each.placeholder) {
+      const line = document.createElement("canvas").getContext("2d");
+      line.font = style.font;
+      const room = each.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+      if (line.measureText(each.placeholder).width > room) cut.push(each.outerHTML);
+    }
     if (/fixed|sticky/.test(style.position) && box.height > innerHeight / 2) cut.push(each.outerHTML);
   }
   return cut.map(html => html.slice(0, 120));
