@@ -75,6 +75,15 @@ def test_the_walk_would_see_what_is_too_wide_cut_or_in_the_way(flawed: Any) -> N
     ]
 
 
+@pytest.mark.parametrize("width", [320, 360, 375, 390, 430, 768])
+def test_no_text_is_cut_on_a_screen_of_any_common_width(browser: Any, site: Path, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 700})
+    page.goto((site / "index.html").as_uri())
+    page.evaluate("document.fonts.ready.then(() => null)")
+    assert page.evaluate(CUT) == []
+    page.close()
+
+
 def test_properdocs_builds_the_same_site(site: Path, tmp_path: Path) -> None:
     pytest.importorskip("properdocs")
     folder = tmp_path / "properdocs"
