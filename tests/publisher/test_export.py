@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import zipfile
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,16 @@ LETTERS = pytest.mark.parametrize("letter", PROJECT.letters, ids=lambda letter: 
 BRANCHES = next(letter for letter in PROJECT.letters if letter.name == "toekenning-bijstand")
 
 
+def word_file(letter: Any) -> bytes:
+    return made(letter.name)
+
+
+@cache
+def made(name: str) -> bytes:
+    """The Word file of the letter with this name, made once for all that look at it."""
+    return exported(PROJECT, next(letter for letter in PROJECT.letters if letter.name == name), "docx")
+
+
 def template_of(letter: Any) -> Marked:
     return marked(LOADER, letter.template)
 
@@ -54,7 +65,7 @@ def in_order(wanted: list[str], found: list[str]) -> list[str]:
 def test_a_word_file_reads_back_as_the_template(letter: Any) -> None:
     template = template_of(letter)
     glued = "".join(words(template.shown(template.text)))
-    assert "".join(words(read(exported(PROJECT, letter, "docx"), "brief.docx"))) == glued
+    assert "".join(words(read(word_file(letter), "brief.docx"))) == glued
 
 
 @LETTERS
@@ -62,14 +73,14 @@ def test_every_word_of_the_source_is_in_the_file(letter: Any) -> None:
     """Apart from how the template is taken apart: straight from the file, tags cut out by pattern."""
     source = letter.path.read_text(encoding="utf-8")
     bare = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", " ", source, flags=re.DOTALL)
-    text = read(exported(PROJECT, letter, "docx"), "brief.docx").replace("\\", "")
+    text = read(word_file(letter), "brief.docx").replace("\\", "")
     found = re.sub(r"\[(?:ALS|ANDERS|EINDE|VOOR ELK|STEL)[^\]]*\]", " ", re.sub(r"«[^»]*»", " ", text))
     assert in_order(re.findall(r"\w+", " ".join(words(bare))), re.findall(r"\w+", found)) == []
 
 
 @LETTERS
 def test_every_field_is_a_merge_field(letter: Any) -> None:
-    document = docx.Document(io.BytesIO(exported(PROJECT, letter, "docx")))
+    document = docx.Document(io.BytesIO(word_file(letter)))
     codes = [field.get(qn("w:instr")) for field in document.element.iter(qn("w:fldSimple"))]
     template = template_of(letter)
     names = merge_names(template.fields)
@@ -81,14 +92,14 @@ def test_every_field_is_a_merge_field(letter: Any) -> None:
 
 
 def test_branches_stand_in_a_style_of_their_own() -> None:
-    document = docx.Document(io.BytesIO(exported(PROJECT, BRANCHES, "docx")))
+    document = docx.Document(io.BytesIO(word_file(BRANCHES)))
     styled = {run.text for paragraph in document.paragraphs for run in paragraph.runs if run.style.name == INSTRUCTION}
     assert {'[ALS situatie is "samen"]', "[ANDERS]", "[EINDE ALS]"} <= styled
     assert all(text.startswith("[") and text.endswith("]") for text in styled)
 
 
 def test_a_loop_is_three_rows_of_the_table() -> None:
-    document = docx.Document(io.BytesIO(exported(PROJECT, BRANCHES, "docx")))
+    document = docx.Document(io.BytesIO(word_file(BRANCHES)))
     column = ["".join(each.text for each in row._tr.tc_lst[0].iter(qn("w:t"))) for row in document.tables[0].rows]
     at = column.index("[VOOR ELK post IN inkomsten]")
     assert column[at : at + 3] == [
@@ -98,7 +109,7 @@ def test_a_loop_is_three_rows_of_the_table() -> None:
 
 
 def test_headings_and_lists_are_those_of_word() -> None:
-    document = docx.Document(io.BytesIO(exported(PROJECT, BRANCHES, "docx")))
+    document = docx.Document(io.BytesIO(word_file(BRANCHES)))
     styles = [paragraph.style.name for paragraph in document.paragraphs]
     assert styles.count("Heading 1") == 1
     assert {"Heading 2", "List Bullet", "Normal"} <= set(styles) <= {
@@ -108,7 +119,7 @@ def test_headings_and_lists_are_those_of_word() -> None:
 
 @LETTERS
 def test_word_gets_what_it_needs(letter: Any) -> None:
-    with zipfile.ZipFile(io.BytesIO(exported(PROJECT, letter, "docx"))) as package:
+    with zipfile.ZipFile(io.BytesIO(word_file(letter))) as package:
         assert package.testzip() is None
         parts = {name: etree.fromstring(package.read(name)) for name in package.namelist() if name.endswith("xml")}
     styles = {style.get(qn("w:styleId")) for style in parts["word/styles.xml"].iter(qn("w:style"))}
