@@ -1,4 +1,4 @@
-"""What several tests share: their order, a real browser, and the accessibility checker to run in it."""
+"""What several tests share: their order, how long an example may take, a browser, and axe to run in it."""
 
 from __future__ import annotations
 
@@ -7,10 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 ARGUMENTS += ["--disable-component-update", "--disable-sync"]
+
+# A time limit per example would tell how busy the machine is, not whether the code is right: the first example of a
+# worker loads the language model.  There are 100 examples, hypothesis' own number; a test where each makes a letter takes less.
+settings.register_profile("helder", deadline=None)
+settings.load_profile("helder")
 
 
 @pytest.fixture(scope="module")

@@ -34,9 +34,7 @@ from publisher.window import window_of
 ROOT = Path(__file__).parents[2]
 FOR_ANY_DATA = [rule for rule in RULES if rule.code in {"P01", "P02", "P05", "P06", "P09"}]  # the layout's own duty
 PHASES = (Phase.explicit, Phase.generate)  # a letter is too slow to shrink, and readable as it is
-BOUNDED = settings(
-    max_examples=12, deadline=None, derandomize=True, phases=PHASES, suppress_health_check=list(HealthCheck)
-)
+BOUNDED = settings(max_examples=12, derandomize=True, phases=PHASES, suppress_health_check=list(HealthCheck))
 
 NAMES = (
     "Mevrouw prof. mr. dr. A.M.C. van Oudenhoven-van der Wolfeschlegelstein",

@@ -111,7 +111,7 @@ words = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(words)
 def test_nothing_outside_the_spans_changes(parts: list[str]) -> None:
     text = " ".join(parts)

@@ -130,7 +130,7 @@ BODIES = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     template=BODIES,
     options=st.sampled_from(OPTIONS),

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.source import dutch
@@ -66,7 +66,6 @@ def test_a_year_has_the_holidays_of_the_law() -> None:
     assert date(2026, 4, 3) in public_holidays(2026)  # Good Friday counts as one (Atw art. 3, second paragraph)
 
 
-@settings(deadline=None)
 @given(value=st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1, max_size=40))
 def test_whatever_a_field_holds_is_shown_as_it_is(value: str) -> None:
     shown = " ".join(block.text for block in parse(f"x {escape_markdown(value)} y").blocks)

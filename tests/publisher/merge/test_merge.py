@@ -132,7 +132,7 @@ ROWS = st.one_of(
 
 
 @pytest.mark.slow
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(ROWS, min_size=1, max_size=4))
 def test_every_row_is_in_the_folder_or_in_the_report_and_never_in_both(
     root: Path, tmp_path_factory: pytest.TempPathFactory, rows: list[Any]
