@@ -1,45 +1,23 @@
-"""The website in a real browser: accessibility, small screens, no JavaScript, privacy, keyboard and search."""
+"""The website in a real browser: no JavaScript, privacy, search, paper, and from a folder."""
 
 from __future__ import annotations
 
-import functools
-import http.server
 import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.publisher.site.walk import served
+
 pytestmark = pytest.mark.slow
-
-KINDS = (
-    "",
-    "budgetgids/",
-    "budgetgids/zorgtoeslag/",
-    "informatiemap/uw-uitkering/",
-    "wijzigingen/2026-01-01/",
-    "zoeken/",
-    "zoeken/?q=toeslag",
-    "404.html",
-)
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        pass
 
 
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with served(site) as start:
+        yield start
 
 
 @pytest.fixture
@@ -47,35 +25,6 @@ def page(browser: Any) -> Iterator[Any]:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     yield context.new_page()
     context.close()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
-def test_axe_finds_nothing(browser: Any, address: str, axe: str, scheme: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    page = context.new_page()
-    found = []
-    for place in KINDS:
-        page.goto(address + place)
-        page.evaluate(axe)
-        violations = page.evaluate("axe.run().then(result => result.violations.map(v => [v.id, v.nodes[0].html]))")
-        found += [(place, *violation) for violation in violations]
-    context.close()
-    assert found == []
-
-
-@pytest.mark.parametrize("width", [320, 375])
-def test_nothing_scrolls_sideways_on_a_phone(browser: Any, address: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 700})
-    page = context.new_page()
-    wide = []
-    for place in KINDS:
-        page.goto(address + place)
-        page.evaluate("document.fonts.ready")
-        if page.evaluate("document.documentElement.scrollWidth") > width:
-            wide.append(place)
-    context.close()
-    assert wide == []
 
 
 def test_all_text_is_at_least_20_pixels(page: Any, address: str) -> None:
@@ -101,16 +50,6 @@ def test_everything_can_be_read_without_javascript(browser: Any, address: str) -
     context.close()
 
 
-def test_no_request_leaves_for_another_address(page: Any, address: str) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    for place in KINDS:
-        page.goto(address + place)
-        page.wait_for_load_state("networkidle")
-    assert asked
-    assert [url for url in asked if not url.startswith((address, "data:"))] == []
-
-
 def test_nothing_is_stored_on_the_machine_of_the_reader(page: Any, address: str) -> None:
     page.goto(address + "zoeken/?q=toeslag")
     assert page.context.cookies() == []
@@ -124,14 +63,6 @@ def test_the_first_tab_offers_to_skip_to_the_text(page: Any, address: str) -> No
     assert page.evaluate("document.activeElement.getBoundingClientRect().top") >= 0
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "inhoud"
-
-
-def test_the_focus_can_be_seen(page: Any, address: str) -> None:
-    page.goto(address)
-    for _ in range(6):
-        page.keyboard.press("Tab")
-        style = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
-        assert style != "none"
 
 
 SEARCHES = [

@@ -166,6 +166,8 @@ def looks(page: Any, result: Visit, name: str, *, new: bool) -> Iterator[tuple[s
 class Proof:
     """What holds for every page of a part of the site; a test class that inherits it says which part."""
 
+    extra: tuple[str, ...] = ()  # addresses at which a page shows something else than its file holds
+
     @staticmethod
     def part(name: str) -> bool:
         raise NotImplementedError
@@ -173,7 +175,7 @@ class Proof:
     @pytest.fixture(scope="class")
     @classmethod
     def names(cls, pages: Mapping[str, Any]) -> list[str]:
-        return [name for name in pages if cls.part(name)]
+        return [*(name for name in pages if cls.part(name)), *cls.extra]
 
     @pytest.fixture(scope="class")
     @classmethod
