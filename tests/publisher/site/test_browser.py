@@ -119,6 +119,7 @@ def test_the_site_works_from_a_folder_without_a_server(page: Any, site: Path, tm
     page.goto((folder / "index.html").as_uri())
     page.get_by_role("searchbox").fill("toeslagen")
     page.get_by_role("searchbox").press("Enter")
+    page.wait_for_url("**/zoeken/**", wait_until="load")  # until then the page lists everything
     page.get_by_role("main").get_by_role("link", name="Zorgtoeslag").click()
     assert page.get_by_role("heading", level=1).inner_text() == "Zorgtoeslag"
     page.get_by_role("link", name="Begin").first.click()
