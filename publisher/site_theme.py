@@ -13,6 +13,7 @@ from publisher.guide_index import anchor
 from publisher.palette import palette
 from publisher.pictures import picture_element
 from publisher.site_files import LOGO
+from publisher.translations import signpost
 
 
 def theme_globals(municipality: Municipality) -> dict[str, Any]:
@@ -27,6 +28,7 @@ def theme_globals(municipality: Municipality) -> dict[str, Any]:
         "plaatje": picture,
         "logo": LOGO,
         "tel": telephone_link,
+        "wegwijzer": signpost,
     }
 
 

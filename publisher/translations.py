@@ -34,6 +34,38 @@ NOTICES: Mapping[str, tuple[str, str, str]] = {
 }
 """Per language: the title of the notice, that nobody has checked this, and that the Dutch text has changed since."""
 
+SIGNPOSTS: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "Begin": "Home",
+        "Vorige": "Previous",
+        "Volgende": "Next",
+        "U bent hier": "You are here",
+        "Vorige en volgende pagina": "Previous and next page",
+    },
+    "ar": {
+        "Begin": "البداية",
+        "Vorige": "السابق",
+        "Volgende": "التالي",
+        "U bent hier": "أنت هنا",
+        "Vorige en volgende pagina": "الصفحة السابقة والتالية",
+    },
+    "pl": {
+        "Begin": "Początek",
+        "Vorige": "Poprzednia",
+        "Volgende": "Następna",
+        "U bent hier": "Jesteś tutaj",
+        "Vorige en volgende pagina": "Poprzednia i następna strona",
+    },
+    "uk": {
+        "Begin": "Початок",
+        "Vorige": "Попередня",
+        "Volgende": "Наступна",
+        "U bent hier": "Ви тут",
+        "Vorige en volgende pagina": "Попередня і наступна сторінка",
+    },
+}
+"""Per language: the words of the theme around a page.  Drafts, like the translations: nobody has checked them yet."""
+
 _TITLE = re.compile(r"^# .+\n", re.MULTILINE)
 
 
@@ -46,6 +78,11 @@ def with_notice(text: str, translation: Translation, *, behind: bool) -> str:
         return text
     notice = "\n\n".join(line for line in (f"## {title}" if title else "", *lines) if line)
     return _TITLE.sub(lambda found: f"{found[0]}\n::: let-op\n{notice}\n:::\n", text, count=1)
+
+
+def signpost(word: str, language: str | None) -> str:
+    """A word of the theme in the language of the page; Dutch where there is no other."""
+    return SIGNPOSTS.get(language or DUTCH, {}).get(word, word)
 
 
 def with_dutch_marked(html: str) -> str:

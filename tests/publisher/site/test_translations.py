@@ -13,7 +13,16 @@ from checker.errors import InputErrors
 from checker.source.project import Project
 from checker.source.translation import Translation, text_version
 from publisher.site_build import build_site
-from publisher.translations import BEHIND, NOT_CHECKED, NOTICES, open_translations, translations, with_notice
+from publisher.translations import (
+    BEHIND,
+    NOT_CHECKED,
+    NOTICES,
+    SIGNPOSTS,
+    open_translations,
+    signpost,
+    translations,
+    with_notice,
+)
 
 ROOT = Path(__file__).parents[3]
 PAGES = {
@@ -142,11 +151,20 @@ def test_the_notice_stands_in_both_languages_below_the_title(language: str) -> N
         assert line in text
 
 
+def test_every_language_has_all_words_around_a_page() -> None:
+    assert set(SIGNPOSTS) == set(LANGUAGES)
+    assert len({frozenset(words) for words in SIGNPOSTS.values()}) == 1
+    assert signpost("Volgende", "pl") == SIGNPOSTS["pl"]["Volgende"] != "Volgende"
+    assert signpost("Volgende", None) == signpost("Volgende", "ti") == "Volgende"
+
+
 @pytest.mark.slow
 def test_a_draft_says_so_on_the_site_and_search_leaves_it_out(translated: Path, tmp_path: Path) -> None:
     build_site(translated, tmp_path / "out")
     page = (tmp_path / "out" / "en" / "help" / "index.html").read_text(encoding="utf-8")
     assert '<html lang="en"' in page
+    assert 'aria-label="You are here"' in page
+    assert '<p class="helder-afdruk" lang="nl" dir="ltr">' in page
     assert f'<p lang="nl" dir="ltr">{NOT_CHECKED}</p>' in page
     index = "".join(path.read_text(encoding="utf-8") for path in (tmp_path / "out").rglob("*.js"))
     assert "Who can help you?" not in index
