@@ -44,6 +44,7 @@ def test_everything_can_be_read_without_javascript(browser: Any, address: str) -
     assert page.get_by_role("button", name="Druk deze pagina af").count() == 0
     page.get_by_role("searchbox").fill("bijstand")
     page.get_by_role("searchbox").press("Enter")
+    page.wait_for_url("**/zoeken/**", wait_until="load")
     assert page.get_by_role("heading", name="Alle onderwerpen").is_visible()
     page.get_by_role("main").get_by_role("link", name="Bijzondere bijstand", exact=True).click()
     assert page.get_by_role("heading", level=1).inner_text() == "Bijzondere bijstand"

@@ -75,5 +75,6 @@ def test_it_leads_on_without_javascript(browser: Any, address: str) -> None:
     page.goto(address + "a/b/weg")
     page.get_by_role("searchbox").fill("huurtoeslag")
     page.get_by_role("searchbox").press("Enter")
+    page.wait_for_url("**/zoeken/**", wait_until="load")
     assert page.get_by_role("heading", name="Alle onderwerpen").is_visible()
     context.close()

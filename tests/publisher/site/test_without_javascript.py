@@ -89,6 +89,7 @@ def test_searching_says_that_everything_is_listed(page: Any, address: str) -> No
     page.goto(address)
     page.get_by_role("searchbox").fill("huurtoeslag")
     page.get_by_role("searchbox").press("Enter")
+    page.wait_for_url("**/zoeken/**", wait_until="load")
     assert page.get_by_text("Zoeken werkt in deze browser niet.").is_visible()
     page.get_by_role("main").get_by_role("link", name="Huurtoeslag", exact=True).first.click()
     assert page.get_by_role("heading", level=1).inner_text() == "Huurtoeslag"
