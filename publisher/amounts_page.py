@@ -12,6 +12,7 @@ from checker.source.dutch import long_date, money, number, percentage
 from checker.source.escape import escape_markdown
 from checker.source.municipality import Municipality
 from publisher.guide_chapters import Entry
+from publisher.reading_order import in_reading_order
 
 _PERIODS = {
     "maand": "per maand",
@@ -38,10 +39,11 @@ class Row:
 
 def amounts_page(book: AmountBook, municipality: Municipality, day: date, found: Sequence[Entry]) -> str:
     """The whole page as Markdown.  Ended amounts, and those that begin later, are left out."""
-    rows = [Row(amount=amount, value=value) for amount in book if (value := amount.on(day))]
+    found_rows = (Row(amount=amount, value=value) for amount in book if (value := amount.on(day)))
+    rows = sorted(found_rows, key=lambda row: (row.amount.volgorde, row.amount.key))
     phone = municipality.telefoon
     parts = [OPENING, _in_short(day, phone)]
-    for group in dict.fromkeys(row.amount.groep for row in rows):
+    for group in in_reading_order(row.amount.groep for row in rows):
         parts += _group(group, [row for row in rows if row.amount.groep == group], phone, found)
     return "\n\n".join(parts) + "\n"
 

@@ -14,8 +14,8 @@ from typing import TypeVar
 
 from checker.source.amount_dates import is_believed
 from checker.source.amounts import Amount, AmountBook, AmountValue, RuleChange
+from publisher.reading_order import in_reading_order
 
-GROUPS = ("Uw uitkering", "Werk en bijverdienen", "Giften", "Sparen en bezit", "Jongeren", "Kinderen", "Wonen", "Zorg")
 Item = TypeVar("Item", "ChangedAmount", "ChangedRule")
 
 
@@ -114,14 +114,13 @@ class Changes:
     def groups(self) -> tuple[Group, ...]:
         """The changes under the headings of the reader: the well-known ones first, then by their first key."""
         names = dict.fromkeys(item.group for item in sorted(self.items, key=lambda item: item.key))
-        ordered = sorted(names, key=lambda name: GROUPS.index(name) if name in GROUPS else len(GROUPS))
         return tuple(
             Group(
                 name=name,
                 amounts=tuple(item for item in self.amounts if item.group == name),
                 rules=tuple(item for item in self.rules if item.group == name),
             )
-            for name in ordered
+            for name in in_reading_order(names)
         )
 
 
