@@ -16,12 +16,12 @@ def addresses_page(addresses: Sequence[HelpAddress], phone: str) -> str:
         parts += [
             f"## {escape_markdown(address.naam)}",
             str(escape_markdown(address.waarvoor)),
-            *details(address, phone),
+            *details(address),
         ]
     return "\n\n".join(parts) + "\n"
 
 
-def details(address: HelpAddress, phone: str) -> Iterator[str]:
+def details(address: HelpAddress) -> Iterator[str]:
     """How to reach it, and how sure that is.  What nobody has checked says so."""
     lines = []
     if address.telefoon:
@@ -33,7 +33,7 @@ def details(address: HelpAddress, phone: str) -> Iterator[str]:
     if lines:
         yield "\n".join(lines)
     if address.te_controleren:
-        yield f"Wij kijken deze gegevens nog na. Wilt u zeker zijn? Bel {escape_markdown(phone)}."
+        yield "Wij kijken dit nog na."
     elif address.nagekeken_op:
         yield f"Nagekeken op {long_date(address.nagekeken_op)}."
 
@@ -52,5 +52,6 @@ omschrijving: Telefoonnummers en websites van mensen die helpen.
 # Adressen"""
 IN_SHORT = """::: kort
 - Hier staat wie u kan helpen en waarmee.
-- Weet u niet waar u moet zijn? Bel {phone}.
+- Staat er 'Wij kijken dit nog na'? Dan is het nog niet zeker.
+- Weet u iets niet zeker? Bel {phone}.
 :::"""
