@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +14,7 @@ from ruamel.yaml.error import YAMLError
 
 from checker.errors import InputError, UsageError
 from checker.source.amounts import PRINTABLE, AmountBook
+from publisher.git import git
 
 RULES = "regels"  # the folder of rules: their texts may be made clearer at any time
 
@@ -40,7 +40,7 @@ def check_history(root: Path, book: AmountBook, ref: str | None) -> Iterator[Inp
 def in_git(root: Path) -> bool:
     """Is there a history to compare with?  A copy of the project without one has nothing to keep."""
     try:
-        _git(root, "rev-parse", "--verify", "--quiet", "HEAD")
+        git(root, "rev-parse", "--verify", "--quiet", "HEAD")
     except UsageError:
         return False
     return True
@@ -97,13 +97,13 @@ def _value(entry: Any) -> Decimal | None:
 def _versions(root: Path, folder: str, ref: str | None) -> Iterator[tuple[str, str]]:
     """Path and text of every version of every amount, read from Git in one go."""
     if ref is None:
-        listed = _git(
+        listed = git(
             root, "log", "--format=", "--raw", "--no-abbrev", "--no-renames", "--relative", "HEAD", "--", folder
         )
         rows = (line.split("\t", 1) for line in listed.decode().splitlines() if line.startswith(":"))
         wanted = {(fields.split()[3], path) for fields, path in rows}
     else:
-        listed = _git(root, "ls-tree", "-r", "--end-of-options", ref, "--", folder)
+        listed = git(root, "ls-tree", "-r", "--end-of-options", ref, "--", folder)
         rows = (line.split("\t", 1) for line in listed.decode().splitlines())
         wanted = {(fields.split()[2], path) for fields, path in rows}
     blobs = sorted(
@@ -115,27 +115,10 @@ def _versions(root: Path, folder: str, ref: str | None) -> Iterator[tuple[str, s
 
 
 def _texts(root: Path, blobs: list[str]) -> Iterator[str]:
-    answer = _git(root, "cat-file", "--batch", given="\n".join(blobs).encode())
+    answer = git(root, "cat-file", "--batch", given="\n".join(blobs).encode())
     place = 0
     for _ in blobs:
         end = answer.index(b"\n", place)
         size = int(answer[place:end].split()[-1])
         yield answer[end + 1 : end + 1 + size].decode(errors="replace")
         place = end + size + 2
-
-
-def _git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
-    try:
-        done = subprocess.run(  # noqa: S603 - fixed words and a version that Git itself judges
-            ["git", "-c", "core.quotepath=off", *arguments],  # noqa: S607 - the Git of the path
-            cwd=root,
-            input=given,
-            capture_output=True,
-            check=True,
-        )
-    except FileNotFoundError as fault:
-        raise UsageError("Git staat niet op deze computer. Vraag uw beheerder om Git.") from fault
-    except subprocess.CalledProcessError as fault:
-        reason = fault.stderr.decode(errors="replace").strip()
-        raise UsageError(f"Git kan de geschiedenis van de bedragen niet lezen: {reason}") from fault
-    return done.stdout
