@@ -24,6 +24,7 @@ from publisher.amounts_command import amounts_command
 from publisher.changes_command import changes_command
 from publisher.export.command import export_command
 from publisher.merge.command import merge_command
+from publisher.review.command import review_group
 
 if TYPE_CHECKING:
     from checker.source.project import Project
@@ -96,6 +97,7 @@ main.add_command(merge_command)
 main.add_command(export_command)
 main.add_command(amounts_command)
 main.add_command(changes_command)
+main.add_command(review_group)
 
 
 @main.command("approve")

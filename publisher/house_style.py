@@ -30,6 +30,12 @@ def site_name(url: str) -> str:
 
 def house_style(municipality: Municipality) -> str:
     """Custom properties and picture classes for letter.css.  InputError when a colour is too light to read."""
+    colours = municipality.kleuren
+    return f"{house_properties(municipality)}{_picture_rules(colours.hoofd, colours.accent)}"
+
+
+def house_properties(municipality: Municipality) -> str:
+    """The custom properties alone: colours, footer and the place of the window."""
     main, accent = municipality.kleuren.hoofd, municipality.kleuren.accent
     card, accent_card = tint(main, CARD_SHARE), tint(accent, CARD_SHARE)
     for name, colour in (("hoofd", main), ("accent", accent)):
@@ -46,7 +52,7 @@ def house_style(municipality: Municipality) -> str:
         **window_style(municipality.envelop),
     }
     root = "".join(f"  {name}: {value};\n" for name, value in properties.items())
-    return f":root {{\n{root}}}\n{_picture_rules(main, accent)}"
+    return f":root {{\n{root}}}\n"
 
 
 def tint(colour: str, share: float) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import ValidationError
+from pydantic import ValidationError, model_validator
 from pydantic_core import ErrorDetails
 
 from checker.errors import InputError, InputErrors, UsageError
@@ -18,6 +18,35 @@ from checker.source.text_file import read_text
 from checker.source.yaml_file import FileModel, dotted, in_dutch
 
 MARKER = "pyproject.toml"
+FOUR_EYES = 2
+
+Role = Literal["communicatie", "jurist", "panel", "manager"]
+"""Who can sign a piece: see publisher.review."""
+
+
+class SignOffSettings(FileModel):
+    """`[tool.helder.akkoord]`: which roles must sign which kind of piece, before it is published."""
+
+    besluit: tuple[Role, ...] = ("communicatie", "jurist", "panel")
+    verzoek: tuple[Role, ...] = ("communicatie", "jurist", "panel")
+    uitnodiging: tuple[Role, ...] = ("communicatie", "panel")
+    bericht: tuple[Role, ...] = ("communicatie", "panel")
+    hoofdstuk: tuple[Role, ...] = ("communicatie", "jurist")
+    pagina: tuple[Role, ...] = ("communicatie", "jurist")
+
+    @model_validator(mode="after")
+    def _four_eyes(self) -> SignOffSettings:
+        for kind, roles in self.model_dump().items():
+            if len(set(roles)) < FOUR_EYES:
+                raise ValueError(f"'{kind}' heeft minstens twee verschillende rollen nodig: vier ogen")
+            if "panel" in roles and kind in {"hoofdstuk", "pagina"}:
+                raise ValueError(f"bij '{kind}' kan geen 'panel' staan: het panel leest alleen brieven")
+        return self
+
+    def roles(self, kind: str) -> tuple[Role, ...]:
+        """The roles that sign a piece of this kind."""
+        found: tuple[Role, ...] = getattr(self, kind)
+        return found
 
 
 class Settings(FileModel):
@@ -37,6 +66,7 @@ class Settings(FileModel):
     aan: tuple[str, ...] = ()  # rules that are off unless somebody asks for them
     regels: Mapping[str, Mapping[str, Any]] = {}  # options of rules, for every document
     profielen: Mapping[str, Mapping[str, Mapping[str, Any]]] = {}  # the same for one kind of document
+    akkoord: SignOffSettings = SignOffSettings()
     normen: NormSettings = NormSettings()  # of the B1-toets, where they differ from checker.scores.norms.Limits
 
 

@@ -1,0 +1,192 @@
+"""Where a piece stands: draft, in review, approved, or changed since it was approved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from checker.errors import InputError
+from checker.source.letter import Letter
+from checker.source.project import Project
+from checker.source.render import Renderer
+from checker.source.settings import Role
+from publisher.review.git_authors import authors
+from publisher.review.look import Look, look_of, pdf_hashes
+from publisher.review.paragraphs import text_hash
+from publisher.review.pieces import Piece
+from publisher.review.records import Answer, Records, SignOff, load_records
+
+Authors = Mapping[Path, frozenset[str]]
+
+
+class Standing(StrEnum):
+    """The four things a piece can be; the value is what people read."""
+
+    DRAFT = "concept"
+    IN_REVIEW = "in beoordeling"
+    APPROVED = "akkoord"
+    CHANGED = "veranderd na akkoord"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """One piece, what people said of it, and what it still needs."""
+
+    piece: Piece
+    look: Look
+    records: Records
+    round: int  # the round that the present text is in
+    standing: Standing
+    signed: Mapping[Role, SignOff]  # sign-offs that hold for the piece as it looks now
+    missing: tuple[Role, ...]  # roles that still have to sign
+    approved_version: str | None  # the last version that had all its sign-offs, whether it is the present one or not
+    broken: tuple[InputError, ...]  # records that do not count, and why
+    waiting: tuple[Path, ...]  # sign-offs that count as soon as they are in Git
+
+
+def statuses(project: Project, renderer: Renderer, pieces: Sequence[Piece]) -> tuple[Status, ...]:
+    """How these pieces stand.  A record that cannot be trusted is told in `broken` and does not count.
+
+    UsageError when there are sign-offs and Git cannot tell whose they are.
+    """
+    loaded = [(piece, load_records(project, piece.key, piece.records)) for piece in pieces]
+    files = [piece.records / signed.name for piece, records in loaded for signed in records.sign_offs]
+    known = authors(project.root, files)
+    return tuple(_status(project, renderer, piece, records, known) for piece, records in loaded)
+
+
+def round_of(records: Records, look: Look) -> int:
+    """The round of the present text: that of the records about the same text, else the one after the last."""
+    shown = reading(look.texts)
+    dated: tuple[Answer | SignOff, ...] = (*records.answers, *records.sign_offs)
+    same = [
+        record.ronde
+        for record in dated
+        if record.versie == look.version
+        or ((snapshot := records.snapshot(record.versie)) and reading(snapshot.teksten) == shown)
+    ]
+    last = max((record.ronde for record in dated), default=0)
+    return max(same, default=last + 1)
+
+
+def reading(texts: Mapping[str, str]) -> dict[str, str]:
+    """Name of the example → version of its words, as a reader has them."""
+    return {name: text_hash(text) for name, text in texts.items()}
+
+
+def _status(project: Project, renderer: Renderer, piece: Piece, records: Records, known: Authors) -> Status:
+    look = look_of(renderer, piece)
+    needed = project.settings.akkoord.roles(piece.kind)
+    trusted, broken, waiting = _trusted(piece, records, known)
+    holding = [signed for signed in trusted if _holds(renderer, piece, records, look, signed)]
+    signed, twice = _by_role(piece, holding)
+    missing = tuple(role for role in needed if role not in signed)
+    approved = _approved_version(trusted, needed)
+    if not missing:
+        standing = Standing.APPROVED
+    elif approved:
+        standing = Standing.CHANGED
+    else:
+        standing = Standing.IN_REVIEW if records.answers or trusted else Standing.DRAFT
+    return Status(
+        piece=piece,
+        look=look,
+        records=records,
+        round=round_of(records, look),
+        standing=standing,
+        signed=signed,
+        missing=missing,
+        approved_version=approved,
+        broken=(*records.broken, *broken, *twice),
+        waiting=waiting,
+    )
+
+
+def _trusted(
+    piece: Piece, records: Records, known: Authors
+) -> tuple[list[SignOff], list[InputError], tuple[Path, ...]]:
+    """The sign-offs that their own author put in Git; faults about others; files that Git does not have yet."""
+    trusted, broken, waiting = [], [], []
+    for signed in records.sign_offs:
+        path = piece.records / signed.name
+        brought = known[path]
+        if not brought:
+            waiting.append(path)
+        elif signed.door not in brought:
+            broken.append(
+                InputError(
+                    f"dit akkoord is van {signed.door}, maar {' en '.join(sorted(brought))} zette het in Git",
+                    remedy="Vraag deze persoon om zelf akkoord te geven en dat vast te leggen.",
+                    path=path.as_posix(),
+                )
+            )
+        elif gone := _unsupported(piece, records, signed):
+            broken += gone
+        else:
+            trusted.append(signed)
+    return trusted, broken, tuple(waiting)
+
+
+def _unsupported(piece: Piece, records: Records, signed: SignOff) -> list[InputError]:
+    """A sign-off of the panel rests on answers; when one of those is gone, so is what it rested on."""
+    there = {answer.zegel for answer in records.answers}
+    gone = [name for name, seal in signed.antwoorden.items() if seal not in there]
+    return [
+        InputError(
+            f"dit akkoord rust op het antwoord '{name}', en dat is weg of veranderd",
+            remedy="Haal het antwoord terug uit Git.",
+            path=(piece.records / signed.name).as_posix(),
+        )
+        for name in gone
+    ]
+
+
+def _by_role(piece: Piece, holding: Sequence[SignOff]) -> tuple[dict[Role, SignOff], list[InputError]]:
+    """One sign-off per role, each by somebody else: four eyes."""
+    signed: dict[Role, SignOff] = {}
+    twice = []
+    for each in sorted(holding, key=lambda one: (one.datum, one.rol, one.door)):
+        other = next((role for role, one in signed.items() if one.door == each.door and role != each.rol), None)
+        if other is None:
+            signed.setdefault(each.rol, each)
+        elif each.rol not in signed:
+            twice.append(
+                InputError(
+                    f"{each.door} gaf al akkoord als {other}; een tweede akkoord moet van iemand anders zijn",
+                    remedy=f"Vraag een collega om akkoord te geven als {each.rol}.",
+                    path=(piece.records / each.name).as_posix(),
+                )
+            )
+    return signed, twice
+
+
+def _holds(renderer: Renderer, piece: Piece, records: Records, look: Look, signed: SignOff) -> bool:
+    """Is the piece, to a reader, still what was signed?
+
+    Yes when it is made from the same, and also when it comes out the same: a change that alters no byte of any PDF
+    changed nothing for a reader.
+    """
+    if signed.versie == look.version:
+        return True
+    if not isinstance(piece.source, Letter):
+        return look_of(renderer, piece, on=signed.peildatum).version == signed.versie
+    snapshot = records.snapshot(signed.versie)
+    if snapshot is None or reading(snapshot.teksten) != reading(look.texts):
+        return False
+    return bool(signed.pdf) and pdf_hashes(renderer, piece.source) == dict(signed.pdf)
+
+
+def _approved_version(trusted: Sequence[SignOff], needed: Sequence[Role]) -> str | None:
+    """The last version that every role signed."""
+    complete = [
+        signed
+        for signed in trusted
+        if {each.rol for each in trusted if _same_piece(each, signed)} >= set(needed)
+    ]  # fmt: skip
+    return max(complete, key=lambda one: (one.ronde, one.datum)).versie if complete else None
+
+
+def _same_piece(one: SignOff, other: SignOff) -> bool:
+    return one.versie == other.versie or bool(one.pdf and one.pdf == other.pdf)
