@@ -15,6 +15,7 @@ from checker.errors import InputError
 
 SCHEME = "pictogram:"  # in Markdown: ![](pictogram:geld)
 FALLBACK = "wijzer"
+FACE = "gezicht-"  # how the faces begin that readers answer with: see `publisher.review`
 DRAWN = "data:image/svg+xml,"  # how the address of a picture begins that stands in the page itself
 
 _FOLDER = Path(__file__).parent
@@ -46,14 +47,18 @@ _PATTERNS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern i
 
 @lru_cache(maxsize=1)
 def picture_names() -> tuple[str, ...]:
-    """The names an editor can type after `pictogram:` or `plaatje:`, sorted."""
-    return tuple(sorted(file.stem for file in _FOLDER.glob("*.svg")))
+    """The names an editor can type after `pictogram:` or `plaatje:`, sorted.
+
+    The faces are not among them: they ask what a reader thinks, and no letter may look as if it knows.
+    """
+    return tuple(sorted(file.stem for file in _FOLDER.glob("*.svg") if not file.stem.startswith(FACE)))
 
 
 @lru_cache(maxsize=256)
 def picture_svg(name: str, colour: str) -> str:
     """The picture as SVG text in one colour (`#rrggbb`)."""
-    require_picture(name)
+    if not name.startswith(FACE):
+        require_picture(name)
     return (_FOLDER / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
 
 
