@@ -62,7 +62,7 @@ class Judged(FileModel):
     """What a reader thought of one paragraph."""
 
     nummer: Annotated[int, Field(ge=1)]
-    gezicht: Face
+    gezicht: Face | None = None  # on paper people underline words and circle nothing: the words count all the same
     moeilijk: tuple[Annotated[str, Field(min_length=1, max_length=60)], ...] = ()
 
 
