@@ -8,6 +8,7 @@ from pathlib import Path
 
 from checker.engine.cache import FOLDER, Cache
 from checker.engine.elsewhere import report_files
+from checker.engine.panel import hard_words
 from checker.engine.report import Report
 from checker.engine.run import PrintMeasurer, Run, all_targets, report_texts
 from checker.engine.selection import Selection, select
@@ -52,7 +53,8 @@ def check(
     if targets.files:
         selection = _selection(project, chosen, ignored)
         limits = with_norms(DEFAULT_LIMITS, project.settings.normen if project else None)
-        reports.append(report_files(targets.files, selection, _pipeline(project), limits))
+        panel = hard_words(project) if project else ()
+        reports.append(report_files(targets.files, selection, _pipeline(project), limits, panel))
     return _merged(reports)
 
 

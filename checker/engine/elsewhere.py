@@ -12,11 +12,18 @@ from checker.engine.run import report_texts
 from checker.engine.selection import Selection
 from checker.engine.sources import Sources
 from checker.errors import InputError
+from checker.rules.panel_facts import HardWord
 from checker.scores import Limits
 from checker.text import nlp
 
 
-def report_files(paths: Iterable[Path], selection: Selection, pipeline: nlp.Pipeline, limits: Limits) -> Report:
+def report_files(
+    paths: Iterable[Path],
+    selection: Selection,
+    pipeline: nlp.Pipeline,
+    limits: Limits,
+    panel: tuple[HardWord, ...] = (),
+) -> Report:
     """The report on these files; its errors tell which ones gave no text, and why."""
     texts: dict[str, str] = {}
     errors: list[InputError] = []
@@ -25,6 +32,6 @@ def report_files(paths: Iterable[Path], selection: Selection, pipeline: nlp.Pipe
             texts[str(path)] = readers.read(path)
         except InputError as error:
             errors.append(error)
-    report = report_texts(texts, selection, Sources(Path()), pipeline, limits=limits)
+    report = report_texts(texts, selection, Sources(Path()), pipeline, limits=limits, panel=panel)
     notes = (readers.NOTE,) if any(readers.is_extracted(finding.path) for finding in report.findings) else ()
     return replace(report, errors=tuple(errors), notes=notes)

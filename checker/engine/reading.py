@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from checker.engine.gather import Sighting
 from checker.engine.selection import Selection
 from checker.rules.letter_facts import LetterFacts
+from checker.rules.panel_facts import HardWord
 from checker.rules.print_facts import PrintFacts
 from checker.rules.rule import Context, Match, Rule, Scope
 from checker.source.provenance import Kind, Provenance, Segment, Site
@@ -29,6 +30,7 @@ class Reading:
     provenance: Provenance
     printed: PrintFacts | None = None
     letter: LetterFacts | None = None
+    panel: tuple[HardWord, ...] = ()
 
     @property
     def pages(self) -> int | None:
@@ -45,6 +47,7 @@ class Reading:
                 is_literal=self._is_literal,
                 printed=self.printed,
                 letter=self.letter,
+                panel=self.panel,
             )
             for match in _matches(rule, context):
                 yield self._sighting(rule, match)
@@ -84,7 +87,15 @@ def _matches(rule: Rule, context: Context) -> Iterator[Match]:
             yield from rule.check(sentence, context)
 
 
-def read_text(path: str, text: str, tokenize: Tokenize, *, kind: str = "los", keep_lines: bool = True) -> Reading:
+def read_text(
+    path: str,
+    text: str,
+    tokenize: Tokenize,
+    *,
+    kind: str = "los",
+    keep_lines: bool = True,
+    panel: tuple[HardWord, ...] = (),
+) -> Reading:
     """A text from elsewhere: everything in it was typed by somebody.
 
     `keep_lines`: a short line is read as a line of its own, as in plain text; not so in Markdown.
@@ -97,4 +108,5 @@ def read_text(path: str, text: str, tokenize: Tokenize, *, kind: str = "los", ke
         forced=False,
         document=parse(text, tokenize, keep_lines=keep_lines),
         provenance=Provenance(root=path, segments=(whole,)),
+        panel=panel,
     )

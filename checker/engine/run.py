@@ -10,6 +10,7 @@ from typing import Protocol
 from checker import readers
 from checker.engine.cache import Cache, cached_analysis, digest
 from checker.engine.gather import Gathered, Sighting
+from checker.engine.panel import hard_words
 from checker.engine.profiles import profiles_of
 from checker.engine.reading import Reading, Tokenize, read_text
 from checker.engine.report import CoverageReport, DocumentReport, Report, VariantReport
@@ -19,6 +20,7 @@ from checker.engine.stretches import stretches
 from checker.engine.view import view
 from checker.errors import HelderError, InputError, MeasureError
 from checker.rules.letter_facts import LetterFacts
+from checker.rules.panel_facts import HardWord
 from checker.rules.print_facts import PrintFacts
 from checker.rules.rule import Context, Match, Rule, Scope
 from checker.scores import DEFAULT_LIMITS, Limits, norms, score
@@ -119,6 +121,7 @@ class Run:
         state.sets.append(found)
         limits = self._limits(target)
         selection = self.selection.for_profiles(profiles_of(target)).held_to(limits)
+        panel = hard_words(self.project)
         reports: list[VariantReport] = []
         readings: list[Reading] = []
         for variant in found.variants:
@@ -133,6 +136,7 @@ class Run:
                 provenance=variant.provenance,
                 printed=printed,
                 letter=_letter_facts(target, variant),
+                panel=panel,
             )
             readings.append(reading)
             sightings = state.gathered.add_all(reading.sightings(selection))
@@ -247,6 +251,7 @@ def report_texts(
     *,
     kind: str = "los",
     limits: Limits = DEFAULT_LIMITS,
+    panel: tuple[HardWord, ...] = (),
 ) -> Report:
     """Texts from elsewhere, by name: plain text or Markdown.  They may be about real people, so nothing is kept."""
     gathered = Gathered()
@@ -254,7 +259,7 @@ def report_texts(
     for name, text in texts.items():
         sources.add(name, text, by_paragraph=readers.is_extracted(name))
         tokenize = partial(analysis.analyse, pipeline=pipeline)
-        reading = read_text(name, text, tokenize, kind=kind, keep_lines=readers.keeps_lines(name))
+        reading = read_text(name, text, tokenize, kind=kind, keep_lines=readers.keeps_lines(name), panel=panel)
         sightings = gathered.add_all(reading.sightings(selection.held_to(limits)))
         measured = replace(_variant_report(reading, pipeline, limits), view=view(reading.document, sightings, sources))
         documents.append(DocumentReport(path=name, kind=reading.kind, variants=(measured,)))

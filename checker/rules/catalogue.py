@@ -80,6 +80,7 @@ from checker.rules.w10_getal_of_datum import number_or_date
 from checker.rules.w11_twee_namen import two_names
 from checker.rules.w12_wetsnaam import law_name
 from checker.rules.w13_spelling import spelling_error
+from checker.rules.w14_moeilijk_volgens_het_panel import hard_for_the_panel
 from checker.rules.z01_zin_te_lang import long_sentence
 from checker.rules.z02_gemiddelde_zinslengte import long_on_average
 from checker.rules.z03_gestapelde_bijzinnen import stacked_clauses
@@ -169,6 +170,7 @@ RULES: tuple[Rule, ...] = (
     two_names,
     law_name,
     spelling_error,
+    hard_for_the_panel,
     long_sentence,
     long_on_average,
     stacked_clauses,

@@ -14,6 +14,7 @@ from typing import Any
 
 from checker.errors import InputError, UsageError
 from checker.rules.letter_facts import LetterFacts
+from checker.rules.panel_facts import HardWord
 from checker.rules.print_facts import Line, Piece, PrintFacts, Zone
 
 FOLDER = Path(__file__).parent
@@ -26,6 +27,7 @@ _FENCE = re.compile(
 )
 _PRINT = re.compile(r"\A\{# druk: (?P<data>\{.*\}) #\}\n")
 _LETTER = re.compile(r"\A\{# brief: (?P<data>\{.*\}) #\}\n")
+_PANEL = re.compile(r"\A\{# panel: (?P<data>\{.*\}) #\}\n")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CASE = re.compile(r"\A\{# voorbeeld: (?P<data>\{.*\}) #\}\n")
 
@@ -38,6 +40,7 @@ class Example:
     language: str  # 'markdown': rendered text; 'sjabloon': a template
     printed: PrintFacts | None = None  # of the PDF the example stands for
     letter: LetterFacts | None = None  # of the letter the example stands for
+    panel: tuple[HardWord, ...] = ()  # words that the panel of the example found hard
     cases: tuple[Mapping[str, Any], ...] = ()  # template only: the data of each example case
 
 
@@ -102,14 +105,19 @@ def _sections(text: str) -> dict[str, str]:
 def _examples(section: str, path: Path) -> Iterator[Example]:
     for fence in _FENCE.finditer(section):
         text, printed, letter, cases = fence["text"], None, None, []
+        panel: tuple[HardWord, ...] = ()
         if found := _PRINT.match(text):
             text, printed = text[found.end() :], _printed(_data(found["data"], path))
         if found := _LETTER.match(text):
             text, letter = text[found.end() :], _letter(_data(found["data"], path))
+        if found := _PANEL.match(text):
+            text, panel = text[found.end() :], tuple(_panel(_data(found["data"], path)))
         while found := _CASE.match(text):
             text = text[found.end() :]
             cases.append(_data(found["data"], path))
-        yield Example(text=text, language=fence["language"], printed=printed, letter=letter, cases=tuple(cases))
+        yield Example(
+            text=text, language=fence["language"], printed=printed, letter=letter, panel=panel, cases=tuple(cases)
+        )
 
 
 def _letter(data: Mapping[str, Any]) -> LetterFacts:
@@ -124,6 +132,14 @@ def _letter(data: Mapping[str, Any]) -> LetterFacts:
         bijlagen=tuple(data.get("bijlagen", ())),
         data={name: _value(value) for name, value in data.get("gegevens", {}).items()},
     )
+
+
+def _panel(data: Mapping[str, Any]) -> Iterator[HardWord]:
+    """From `{"kwijtschelding": {"lezers": 3, "liever": "…", "uitleg": "…"}}`; the last two may be left out."""
+    for word, told in data.items():
+        yield HardWord(
+            word=word, readers=told["lezers"], instead=told.get("liever", ""), meaning=told.get("uitleg", "")
+        )
 
 
 def _printed(data: Mapping[str, Any]) -> PrintFacts:

@@ -8,6 +8,7 @@ from enum import IntEnum, StrEnum
 from typing import Any
 
 from checker.rules.letter_facts import LetterFacts
+from checker.rules.panel_facts import HardWord
 from checker.rules.print_facts import PrintFacts
 from checker.text.document import Block, Document
 
@@ -57,6 +58,7 @@ class Context:
     is_literal: Callable[[Block, int, int], bool]  # did the editor type this span, or is it a field's value?
     printed: PrintFacts | None = None  # what the PDF shows; None when it was not made
     letter: LetterFacts | None = None  # None for pages, chapters and texts from elsewhere
+    panel: tuple[HardWord, ...] = ()  # words that readers found hard, in any text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from checker.source.cases import load_case
 from checker.source.glossary import HelpAddress, Word, load_addresses, load_words
 from checker.source.letter import Case, ChapterSpec, Letter, LetterSpec, Page
 from checker.source.municipality import Municipality
+from checker.source.panel_words import PanelWord, load_panel_words
 from checker.source.scheme import is_scheme, load_scheme
 from checker.source.settings import Settings, load_settings
 from checker.source.translation import load_translation
@@ -36,6 +37,7 @@ class Project:
     pages: tuple[Page, ...]
     words: tuple[Word, ...] = ()
     addresses: tuple[HelpAddress, ...] = ()
+    panel_words: tuple[PanelWord, ...] = ()
 
     @classmethod
     def load(cls, root: Path) -> Project:
@@ -49,6 +51,7 @@ class Project:
         pages = tuple(_pages(root, settings, amounts, gather))
         words = gather.attempt(partial(load_words, root)) or ()
         addresses = gather.attempt(partial(load_addresses, root)) or ()
+        panel_words = gather.attempt(partial(load_panel_words, root)) or ()
         if gather.errors or municipality is None:
             raise InputErrors(gather.errors)
         return cls(
@@ -61,6 +64,7 @@ class Project:
             pages=pages,
             words=words,
             addresses=addresses,
+            panel_words=panel_words,
         )
 
     def letter(self, name: str) -> Letter | None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from checker.rules.letter_facts import LetterFacts
+from checker.rules.panel_facts import HardWord
 from checker.rules.print_facts import PrintFacts
 from checker.rules.rule import Context, Match, Rule, Scope, Severity
 from checker.text.document import Document
@@ -37,6 +38,7 @@ def find(
     kind: str = "",
     printed: PrintFacts | None = None,
     letter: LetterFacts | None = None,
+    panel: tuple[HardWord, ...] = (),
     literal: bool = True,
     **options: Any,
 ) -> list[Found]:
@@ -49,6 +51,7 @@ def find(
         is_literal=lambda _block, _start, _end: literal,
         printed=printed,
         letter=letter,
+        panel=panel,
     )
     return [
         Found(

@@ -27,12 +27,14 @@ def _examples(part: str) -> Iterator[Any]:
 
 @pytest.mark.parametrize(("rule", "example"), list(_examples("bad")))
 def test_a_bad_example_gives_exactly_one_finding(run: Callable[..., Any], rule: Rule, example: pages.Example) -> None:
-    assert len(run(rule, example.text, printed=example.printed, letter=example.letter)) == 1
+    found = run(rule, example.text, printed=example.printed, letter=example.letter, panel=example.panel)
+    assert len(found) == 1
 
 
 @pytest.mark.parametrize(("rule", "example"), list(_examples("good")))
 def test_a_good_example_gives_no_finding(run: Callable[..., Any], rule: Rule, example: pages.Example) -> None:
-    assert [found.text for found in run(rule, example.text, printed=example.printed, letter=example.letter)] == []
+    found = run(rule, example.text, printed=example.printed, letter=example.letter, panel=example.panel)
+    assert [each.text for each in found] == []
 
 
 @pytest.mark.parametrize("code", pages.codes())
