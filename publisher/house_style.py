@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.errors import InputError
-from checker.source.municipality import Municipality
+from checker.source.municipality import Colours, Municipality
 from publisher.blocks import BLOCKS
 from publisher.palette import WHITE, channels, contrast
 from publisher.pictures import picture_names, picture_uri
@@ -19,8 +19,12 @@ COVER_SHADE = 0.91  # the same for the large picture on a cover: just lighter th
 
 def full_name(name: str) -> str:
     """'Heerenveen' or 'gemeente Heerenveen' → 'Gemeente Heerenveen'."""
-    bare = re.sub(r"^gemeente\s+", "", name.strip(), flags=re.IGNORECASE)
-    return f"Gemeente {bare}"
+    return f"Gemeente {bare_name(name)}"
+
+
+def bare_name(name: str) -> str:
+    """'Heerenveen' or 'gemeente Heerenveen' → 'Heerenveen'."""
+    return re.sub(r"^gemeente\s+", "", name.strip(), flags=re.IGNORECASE)
 
 
 def site_name(url: str) -> str:
@@ -36,11 +40,9 @@ def house_style(municipality: Municipality) -> str:
 
 def house_properties(municipality: Municipality) -> str:
     """The custom properties alone: colours, footer and the place of the window."""
+    require_readable(municipality.kleuren)
     main, accent = municipality.kleuren.hoofd, municipality.kleuren.accent
     card, accent_card = tint(main, CARD_SHARE), tint(accent, CARD_SHARE)
-    for name, colour in (("hoofd", main), ("accent", accent)):
-        require_contrast(name, colour, card)
-        require_contrast(name, colour, accent_card)
     footer = " · ".join((full_name(municipality.naam), municipality.telefoon, site_name(municipality.website)))
     properties = {
         "--hoofd": main,
@@ -59,6 +61,13 @@ def tint(colour: str, share: float) -> str:
     """`share` (0 to 1) of the colour on white paper, as `#rrggbb`."""
     pairs = zip(channels(colour), channels(WHITE), strict=True)
     return "#" + "".join(f"{round(ink * share + paper * (1 - share)):02x}" for ink, paper in pairs)
+
+
+def require_readable(colours: Colours) -> None:
+    """InputError when a colour is too light for text on a card: letters, print and site stop on the same colour."""
+    for name, colour in (("hoofd", colours.hoofd), ("accent", colours.accent)):
+        for ground in (colours.hoofd, colours.accent):
+            require_contrast(name, colour, tint(ground, CARD_SHARE))
 
 
 def require_contrast(name: str, colour: str, background: str) -> None:

@@ -17,12 +17,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import nest_paths
 
 from publisher.build_memory import Memory
+from publisher.house_style import require_readable
 from publisher.made_pages import SEARCH
 from publisher.plugin_errors import told_to_mkdocs
 from publisher.redirects import moved_pages, write_signposts
 from publisher.search import Entry, entry, write_index
 from publisher.site_content import SiteContent
 from publisher.site_files import all_files, watched
+from publisher.site_marks import mark_files
 from publisher.site_theme import theme_globals
 from publisher.translations import with_dutch_marked
 
@@ -45,6 +47,7 @@ class HelderPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Load the project and render every page before MkDocs looks at any."""
         with told_to_mkdocs():
             self.content = SiteContent.load(Path(config.config_file_path).parent, self.memory)
+            require_readable(self.content.project.municipality.kleuren)
         self.entries: list[Entry] = []
         config.markdown_extensions.append(DIALECT)
         return config
@@ -53,7 +56,9 @@ class HelderPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Pages in the order of the menu, then everything that is not a page."""
         # Without a nav MkDocs sorts by name.
         config.nav = config.nav or nest_paths(self.content.pages)  # type: ignore[no-untyped-call]
-        return Files(all_files(files, self.content.pages, self.content.project, config))
+        with told_to_mkdocs():
+            marks = tuple(mark_files(config, self.content.project, self.memory))
+        return Files((*all_files(files, self.content.pages, self.content.project, config), *marks))
 
     def on_page_read_source(self, *, page: Page, **_: Any) -> str | None:
         """The page as rendered from its template; pages of other plugins stay as they are."""

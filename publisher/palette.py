@@ -19,7 +19,8 @@ class Palette:
     band: str  # background with white text
     link_light: str
     link_dark: str
-    accent: str
+    accent_light: str
+    accent_dark: str
 
     def as_css(self) -> str:
         """CSS custom properties for `:root`."""
@@ -28,7 +29,8 @@ class Palette:
             "balk": self.band,
             "link-licht": self.link_light,
             "link-donker": self.link_dark,
-            "accent": self.accent,
+            "accent-licht": self.accent_light,
+            "accent-donker": self.accent_dark,
         }
         return "".join(f"--helder-{name}:{colour};" for name, colour in names.items())
 
@@ -40,7 +42,8 @@ def palette(main: str, accent: str) -> Palette:
         band=readable(main, on=WHITE, towards=0.0),
         link_light=readable(main, on=WHITE, towards=0.0),
         link_dark=readable(main, on=BLACK, towards=1.0),
-        accent=accent,
+        accent_light=readable(accent, on=WHITE, towards=0.0),
+        accent_dark=readable(accent, on=BLACK, towards=1.0),
     )
 
 

@@ -20,6 +20,9 @@ from publisher.statement import FILE as STATEMENT
 
 FONTS = files("publisher") / "fonts"
 LOGO = "plaatjes/gemeente.svg"
+TAB_MARK = "plaatjes/favicon.svg"
+SHARE_PICTURE = "plaatjes/delen.png"
+SHARE_SIZE = (1200, 630)  # pixels: what Open Graph readers show without cutting
 
 
 def all_files(found: Files, pages: Mapping[str, SitePage], project: Project, config: MkDocsConfig) -> Iterator[File]:

@@ -12,7 +12,7 @@ from publisher.guide_chapters import CHAPTER
 from publisher.guide_index import anchor
 from publisher.palette import palette
 from publisher.pictures import picture_element
-from publisher.site_files import LOGO
+from publisher.site_files import LOGO, SHARE_PICTURE, SHARE_SIZE, TAB_MARK
 from publisher.translations import signpost
 
 
@@ -26,7 +26,9 @@ def theme_globals(municipality: Municipality) -> dict[str, Any]:
             name: {"titel": heading.title, "anker": anchor(heading.title)} for name, heading in CHAPTER.items()
         },
         "plaatje": picture,
+        "deelplaatje": {"plaats": SHARE_PICTURE, "maat": SHARE_SIZE},
         "logo": LOGO,
+        "merk": TAB_MARK,
         "tel": telephone_link,
         "wegwijzer": signpost,
     }
