@@ -21,7 +21,6 @@ over te toen tot u uit uw van veel voor waar want waren was wat we wel weer wie 
 zijn zo zou
 """
 _LITTLE = frozenset(_LITTLE_WORDS.split())
-)
 
 
 def paragraph_words(paragraph: Paragraph) -> tuple[str, ...]:
