@@ -10,6 +10,7 @@ from publisher.markdown_html import markdown_html
 
 LABELS = {"voorbeeld": "accent", "hulp": "hoofd"}  # blocks that get a title in print, and its colour
 _HEADING = re.compile(r"<(/?)h([1-5])>")
+_SPACE_BEFORE = re.compile(r"(?<=[^\s>])\s(?=<(?:a|span) )")
 
 
 def book_html(text: str, *, levels: int = 1) -> str:
@@ -17,6 +18,8 @@ def book_html(text: str, *, levels: int = 1) -> str:
     html = _HEADING.sub(
         lambda found: f"<{found[1]}h{min(int(found[2]) + levels, 6)}>", markdown_html(text, strong="span")
     )
+    # WeasyPrint breaks such a line after its first word when only the space before the link sticks out.
+    html = _SPACE_BEFORE.sub("<span> </span>", html)
     for name in LABELS:
         html = _unnamed(name).sub(rf'\g<0><p class="label label-{name}">{BLOCKS[name].title}</p>', html)
     return html
