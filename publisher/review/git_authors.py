@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from checker.errors import UsageError
 from publisher.git import git
 
 _COMMIT = "\x01"  # begins the line of a commit in the log
+_ADDED, _CHANGED, _REMOVED = "A", "M", "D"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """What one commit did to one file."""
+
+    path: Path
+    kind: str  # A, M or D, as Git writes it
+    blob: str  # of the bytes after it
+    author: str  # 'Naam <adres>'
+    day: date
+    is_merge: bool  # of a merge Git tells the difference with each parent
 
 
 def myself(root: Path) -> str:
@@ -24,22 +39,89 @@ def myself(root: Path) -> str:
     return f"{name} <{mail}>"
 
 
-def authors(root: Path, paths: Sequence[Path]) -> Mapping[Path, frozenset[str]]:
+def authors(root: Path, paths: Sequence[Path], deeds: Sequence[Deed]) -> Mapping[Path, frozenset[str]]:
     """Path → the authors of the commits that brought exactly the bytes that stand there now; none: not in Git so.
 
-    `paths` are files within `root`.  UsageError in a copy without the whole history: there every file seems new.
+    `paths` are files within `root`, `deeds` what `deeds_in` gave for their folders.  A merge brings nothing itself.
     """
+    now = _blobs(root, paths)
+    found: dict[Path, frozenset[str]] = {path: frozenset() for path in paths}
+    for deed in deeds:
+        if deed.kind != _REMOVED and not deed.is_merge and now.get(deed.path) == deed.blob:
+            found[deed.path] |= {deed.author}
+    return found
+
+
+def rewritten(root: Path, paths: Sequence[Path], deeds: Sequence[Deed]) -> Mapping[Path, Deed | None]:
+    """The files that say something else than when they came into Git, with the commit that made them so.
+
+    None in its place: the change is not in Git yet.  A file that Git never had is new, and not among them.
+    """
+    now = _blobs(root, paths)
+    found: dict[Path, Deed | None] = {}
+    for path in paths:
+        own = [deed for deed in deeds if deed.path == path]
+        if own and now[path] not in _first_blobs(own):
+            brought = [deed for deed in own if deed.blob == now[path]]
+            found[path] = min(brought, key=lambda deed: deed.is_merge, default=None)
+    return found
+
+
+def removed(root: Path, deeds: Sequence[Deed]) -> tuple[Deed, ...]:
+    """Per file that Git once had and that is gone: the last commit that took it away."""
+    taken = [deed for deed in reversed(deeds) if deed.kind == _REMOVED]
+    last = {deed.path: deed for deed in sorted(taken, key=lambda deed: not deed.is_merge)}  # who did it, not who merged
+    return tuple(deed for path, deed in sorted(last.items()) if not (root / path).exists())
+
+
+def deeds_in(root: Path, folders: Sequence[Path]) -> tuple[Deed, ...]:
+    """All that Git tells of the files in these folders, the last commit first.
+
+    UsageError outside Git, and in a copy without the whole history: there every file seems new.
+    """
+    _require_history(root)
+    log = git(
+        root, "log", f"--format={_COMMIT}%P%x09%as%x09%aN <%aE>", "--raw", "--no-abbrev", "--no-renames",
+        "--topo-order", "--diff-merges=separate", "--diff-filter=AMD", "--relative", "HEAD", "--",
+        *sorted({folder.as_posix() for folder in folders}),
+    )  # fmt: skip
+    return tuple(_deeds(log.decode(errors="replace")))
+
+
+def _deeds(log: str) -> Iterator[Deed]:
+    parents, day, author = "", "", ""
+    for line in log.splitlines():
+        if line.startswith(_COMMIT):
+            parents, day, author = line[1:].split("\t", 2)
+        elif line.startswith(":"):
+            fields, name = line.split("\t", 1)
+            *_, blob, kind = fields.split()
+            yield Deed(
+                path=Path(name),
+                kind=kind,
+                blob=blob,
+                author=author,
+                day=date.fromisoformat(day),
+                is_merge=" " in parents,
+            )
+
+
+def _first_blobs(own: Sequence[Deed]) -> set[str]:
+    """What a file was before anybody changed or removed it; more than one when two branches added it."""
+    first: set[str] = set()
+    for deed in reversed(own):
+        if deed.kind != _ADDED:
+            break
+        if not deed.is_merge:  # what a merge adds, it took from a branch, or it is nobody's
+            first.add(deed.blob)
+    return first
+
+
+def _blobs(root: Path, paths: Sequence[Path]) -> Mapping[Path, str]:
     if not paths:
         return {}
-    _require_history(root)
-    names = [path.as_posix() for path in paths]
-    listed = "\n".join(names).encode()
-    now = dict(zip(names, git(root, "hash-object", "--stdin-paths", given=listed).decode().split(), strict=True))
-    found: dict[Path, frozenset[str]] = {path: frozenset() for path in paths}
-    for name, blob, author in _brought(root, sorted({Path(name).parent.as_posix() for name in names})):
-        if now.get(name) == blob:
-            found[Path(name)] |= {author}
-    return found
+    listed = "\n".join(path.as_posix() for path in paths).encode()
+    return dict(zip(paths, git(root, "hash-object", "--stdin-paths", given=listed).decode().split(), strict=True))
 
 
 def _require_history(root: Path) -> None:
@@ -53,19 +135,3 @@ def _require_history(root: Path) -> None:
             "Git heeft hier niet de hele geschiedenis. Dan is niet te zien wie akkoord gaf.\n"
             "  Typ: git fetch --unshallow. In CI: fetch-depth: 0 (GitHub) of GIT_DEPTH: 0 (GitLab)."
         )
-
-
-def _brought(root: Path, folders: Sequence[str]) -> list[tuple[str, str, str]]:
-    """Path, blob and author of every addition and change in these folders."""
-    log = git(
-        root, "log", f"--format={_COMMIT}%aN <%aE>", "--raw", "--no-abbrev", "--no-renames", "--diff-filter=AM",
-        "--relative", "HEAD", "--", *folders,
-    )  # fmt: skip
-    found, author = [], ""
-    for line in log.decode(errors="replace").splitlines():
-        if line.startswith(_COMMIT):
-            author = line[1:]
-        elif line.startswith(":"):
-            fields, name = line.split("\t", 1)
-            found.append((name, fields.split()[3], author))
-    return found

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache, partial
 from pathlib import Path
 
-from checker.errors import InputError
+from checker.errors import InputError, UsageError
 from checker.source.letter import Letter
 from checker.source.project import Project
 from checker.source.render import Renderer
 from checker.source.settings import Role
-from publisher.review.git_authors import authors
+from publisher.review.git_authors import Deed, authors, deeds_in, removed, rewritten
 from publisher.review.look import Look, look_of, pdf_hashes
 from publisher.review.paragraphs import text_hash
 from publisher.review.pieces import Piece
@@ -35,7 +36,7 @@ class Status:
     """One piece, what people said of it, and what it still needs."""
 
     piece: Piece
-    look: Look
+    draw: Callable[[], Look]  # once: drawing is slow, and of a piece without records nobody asks
     records: Records
     round: int  # the round that the present text is in
     standing: Standing
@@ -44,6 +45,12 @@ class Status:
     approved_version: str | None  # the last version that had all its sign-offs, whether it is the present one or not
     broken: tuple[InputError, ...]  # records that do not count, and why
     waiting: tuple[Path, ...]  # sign-offs that count as soon as they are in Git
+    gone: tuple[Deed, ...] = ()  # records that Git once had
+
+    @property
+    def look(self) -> Look:
+        """The piece as it looks now."""
+        return self.draw()
 
 
 def statuses(project: Project, renderer: Renderer, pieces: Sequence[Piece]) -> tuple[Status, ...]:
@@ -52,15 +59,63 @@ def statuses(project: Project, renderer: Renderer, pieces: Sequence[Piece]) -> t
     UsageError when there are sign-offs and Git cannot tell whose they are.
     """
     loaded = [(piece, load_records(project, piece.key, piece.records)) for piece in pieces]
-    files = [piece.records / signed.name for piece, records in loaded for signed in records.sign_offs]
-    known = authors(project.root, files)
-    return tuple(_status(project, renderer, piece, records, known) for piece, records in loaded)
+    deeds = _deeds(project, loaded)
+    files = [piece.records / record.name for piece, records in loaded for record in _dated(records)]
+    known = authors(project.root, files, deeds)
+    changed = rewritten(project.root, files, deeds)
+    gone = removed(project.root, deeds)
+    return tuple(
+        replace(
+            _status(project, renderer, piece, _unchanged(piece, records, changed), known),
+            gone=tuple(deed for deed in gone if piece.records in deed.path.parents),
+        )
+        for piece, records in loaded
+    )
+
+
+def _deeds(project: Project, loaded: Sequence[tuple[Piece, Records]]) -> tuple[Deed, ...]:
+    """What Git tells of the records.  Where there are none, nothing rests on Git, and it need not be there."""
+    folders = [piece.records for piece, _ in loaded]
+    try:
+        return deeds_in(project.root, folders) if folders else ()
+    except UsageError:
+        if any(_dated(records) for _, records in loaded):
+            raise
+        return ()
+
+
+def _dated(records: Records) -> tuple[Answer | SignOff, ...]:
+    return (*records.answers, *records.sign_offs)
+
+
+def _unchanged(piece: Piece, records: Records, changed: Mapping[Path, Deed | None]) -> Records:
+    """The records without those that say something else than when they came into Git, a new seal or not."""
+    faults = []
+    for record in _dated(records):
+        path = piece.records / record.name
+        if path in changed:
+            deed = changed[path]
+            by = f"door {deed.author} op {deed.day}" if deed else "en dat staat nog niet in Git"
+            faults.append(
+                InputError(
+                    f"dit is veranderd {by}, nadat het in Git kwam",
+                    remedy="Dit bestand telt niet mee. Haal de eerste versie terug uit Git.",
+                    path=path.as_posix(),
+                )
+            )
+    return records.model_copy(
+        update={
+            "answers": tuple(each for each in records.answers if piece.records / each.name not in changed),
+            "sign_offs": tuple(each for each in records.sign_offs if piece.records / each.name not in changed),
+            "broken": (*records.broken, *faults),
+        }
+    )
 
 
 def round_of(records: Records, look: Look) -> int:
     """The round of the present text: that of the records about the same text, else the one after the last."""
+    dated = _dated(records)
     shown = reading(look.texts)
-    dated: tuple[Answer | SignOff, ...] = (*records.answers, *records.sign_offs)
     same = [
         record.ronde
         for record in dated
@@ -77,10 +132,10 @@ def reading(texts: Mapping[str, str]) -> dict[str, str]:
 
 
 def _status(project: Project, renderer: Renderer, piece: Piece, records: Records, known: Authors) -> Status:
-    look = look_of(renderer, piece)
+    draw = cache(partial(look_of, renderer, piece))
     needed = project.settings.akkoord.roles(piece.kind)
     trusted, broken, waiting = _trusted(piece, records, known)
-    holding = [signed for signed in trusted if _holds(renderer, piece, records, look, signed)]
+    holding = [signed for signed in trusted if _holds(renderer, piece, records, draw(), signed)]
     signed, twice = _by_role(piece, holding)
     missing = tuple(role for role in needed if role not in signed)
     approved = _approved_version(trusted, needed)
@@ -92,9 +147,9 @@ def _status(project: Project, renderer: Renderer, piece: Piece, records: Records
         standing = Standing.IN_REVIEW if records.answers or trusted else Standing.DRAFT
     return Status(
         piece=piece,
-        look=look,
+        draw=draw,
         records=records,
-        round=round_of(records, look),
+        round=round_of(records, draw()) if _dated(records) else 1,
         standing=standing,
         signed=signed,
         missing=missing,
