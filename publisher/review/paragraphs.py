@@ -10,8 +10,8 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.text.blocks import blocks
 from checker.text.document import Block, BlockKind
-from checker.text.parse import parse
 from publisher.markdown_html import GREETING
 
 SALUTATION = "beste "
@@ -37,7 +37,7 @@ def paragraphs(rendered: str) -> tuple[Paragraph, ...]:
     found: list[Paragraph] = []
     number = 0
     signing = False
-    for heading, group in _groups(parse(rendered).blocks):
+    for heading, group in _groups(blocks(rendered)):
         text = "\n".join(block.text for block in group)
         signing = signing or text.lower().startswith(GREETING)
         asked = not signing and not text.lower().startswith(SALUTATION)
