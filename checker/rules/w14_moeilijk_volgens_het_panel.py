@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from checker.lists.base_form import base_form
+from checker.lists.base_form import base_form, is_derived
 from checker.rules import explained, wording
 from checker.rules.lookup import sentence_hits
 from checker.rules.masks import is_masked
@@ -23,11 +23,8 @@ class _Use:
     sentence: Sentence
     start: int  # within the sentence
     end: int
+    shown: str  # as a message names it: “vorderen … terug”
     word: HardWord
-
-    @property
-    def shown(self) -> str:
-        return self.sentence.text[self.start : self.end]
 
 
 @rule(
@@ -69,8 +66,9 @@ def _uses(document: Document, words: Mapping[str, HardWord]) -> Iterator[_Use]:
 def _listed(sentence: Sentence, words: Mapping[str, HardWord]) -> Iterator[_Use]:
     """Forms that the list of difficult words knows, verbs in two parts too: 'vordert … terug'."""
     for hit in sentence_hits(sentence):
-        if word := words.get(hit.term.lemma.lower()):
-            yield _Use(sentence, hit.start, hit.end, word)
+        word = words.get(hit.term.lemma.lower())
+        if word and not is_derived(hit.shown, word.word):
+            yield _Use(sentence, hit.start, hit.end, hit.shown, word)
 
 
 def _spelled(
@@ -85,7 +83,7 @@ def _spelled(
             fits = all(part in known for part, known in zip(parts, names[place:], strict=False))
             if len(span) == len(parts) and fits and _is_joined(sentence, span):
                 start, end = token.start - sentence.start, span[-1].end - sentence.start
-                yield _Use(sentence, start, end, words[" ".join(parts)])
+                yield _Use(sentence, start, end, sentence.text[start:end], words[" ".join(parts)])
 
 
 def _names(token: Token) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ def hard(*words: str, readers: int = 2) -> tuple[HardWord, ...]:
         ("termijn", "De termijn is kort. Betaal in termijnen.", ["termijn", "termijnen"]),
         ("terugvorderen", "Wij vorderen dit bedrag van u terug.", ["vorderen"]),
         ("terugvorderen", "Dat geld is teruggevorderd.", ["teruggevorderd"]),
+        ("kwijtschelden", "Wij schelden uw schuld kwijt. Kwijtschelding kan.", ["schelden"]),
         ("beslag leggen", "Wij mogen beslag leggen op uw loon.", ["beslag leggen"]),
         ("beslag leggen", "Een beslag: leggen wij u dat uit?", []),
         ("termijn", "De wachttijd is kort.", []),
@@ -33,6 +34,11 @@ def hard(*words: str, readers: int = 2) -> tuple[HardWord, ...]:
 )
 def test_the_word_is_found_in_every_form_the_lists_know(run: Run, word: str, text: str, found: list[str]) -> None:
     assert [each.text for each in run(hard_for_the_panel, text, panel=hard(word))] == found
+
+
+def test_a_verb_in_two_parts_is_named_whole(run: Run) -> None:
+    (found,) = run(hard_for_the_panel, "Wij vorderen dit bedrag van u terug.", panel=hard("terugvorderen"))
+    assert found.match.message.startswith("Het panel vond “vorderen … terug” moeilijk: 2 lezers.")
 
 
 def test_without_a_panel_nothing_is_hard(run: Run) -> None:
