@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,7 +18,8 @@ from checker.source.render import Renderer, Variant
 from publisher.blocks import BLOCKS
 from publisher.book_html import LABELS, book_html
 from publisher.drafts import is_draft
-from publisher.house_style import COVER_SHADE, css_string, full_name, house_style, tint
+from publisher.explanation import explanation_address
+from publisher.house_style import COVER_SHADE, css_string, full_name, house_style, site_name, tint
 from publisher.layouts import FONTS, LAYOUT, render_layout
 from publisher.palette import WHITE
 from publisher.pdf import Pdf, Press
@@ -31,6 +32,7 @@ _TAB_STEP, _TAB_HEIGHT, _TAB_INDENT = 19, 16, 20  # millimetres: apart, high, fr
 _TABS_PER_EDGE = 12  # then the next one starts at the top again
 _TITLE = re.compile(r"<h2>(.*?)</h2>", re.DOTALL)
 _TO_CHAPTER = re.compile(r'href="(?:\.\./)*(?:infomap/)?([\w-]+)/hoofdstuk\.md(?:#[^"]*)?"')
+_TO_LETTER = re.compile(r'<a href="(?:\.\./)+site/brief/(?!index\.md)([\w-]+)\.md">(.*?)</a>', re.DOTALL)
 _TO_GUIDE = re.compile(r'<a href="(?:\.\./)+site/[^"]*">(.*?)</a>', re.DOTALL)
 _INTERNAL = re.compile(r'href="#([^"]+)"')
 
@@ -46,6 +48,25 @@ class Chapter:
     body: Markup
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letters:
+    """The letters a chapter may point to."""
+
+    municipality: Municipality
+    names: frozenset[str]
+
+    def link(self, name: str, words: str, path: str) -> str:
+        """A link to the explanation of a letter, with the address below it: nobody can click on paper."""
+        if name not in self.names:
+            raise InputError(
+                f"De link naar de brief '{name}' klopt niet: die brief is er niet.",
+                remedy="Kies de naam van een map in letters/.",
+                path=path,
+            )
+        address = explanation_address(name, self.municipality)
+        return f'{words}<br><a class="address" href="{address}">{site_name(address)}</a>'
+
+
 def infomap_pdf(project: Project, renderer: Renderer, press: Press, *, on: date | None = None) -> Pdf:
     """All chapters in one PDF/UA-1, with the amounts of a day (default: the project's reference date)."""
     if not project.chapters:
@@ -57,15 +78,22 @@ def infomap_pdf(project: Project, renderer: Renderer, press: Press, *, on: date 
     day = on or project.settings.peildatum
     pages = sorted(project.chapters, key=lambda page: page.template)
     variants = [renderer.render_page(page, on=day) for page in pages]
-    html = infomap_html(variants, project.municipality, day)
+    letters = {letter.name for letter in project.letters}
+    html = infomap_html(variants, project.municipality, day, letters)
     style = infomap_style(project.municipality, day, len(variants))
     return press.pdf(html, (FONTS, house_style(project.municipality), LAYOUT / "infomap.css", style))
 
 
-def infomap_html(variants: Sequence[Variant], municipality: Municipality, day: date) -> str:
-    """The whole HTML page, without style sheets.  `variants` are the rendered chapters in order."""
+def infomap_html(
+    variants: Sequence[Variant], municipality: Municipality, day: date, letters: Collection[str] = ()
+) -> str:
+    """The whole HTML page, without style sheets.  `variants` are the rendered chapters in order.
+
+    `letters` are the names of the letters a chapter may point to.  InputErrors for links that lead nowhere.
+    """
     phone = unbroken(municipality.telefoon)
-    chapters = [_chapter(number, variant) for number, variant in enumerate(variants, start=1)]
+    on_paper = Letters(municipality=municipality, names=frozenset(letters))
+    chapters = [_chapter(number, variant, on_paper) for number, variant in enumerate(variants, start=1)]
     _require_targets(chapters)
     content: dict[str, object] = {
         "title": TITLE,
@@ -111,11 +139,11 @@ def _tab(number: int, colour: str) -> str:
     )
 
 
-def _chapter(number: int, variant: Variant) -> Chapter:
+def _chapter(number: int, variant: Variant, letters: Letters) -> Chapter:
     """Headings go one level down: the title of the map is the only first one."""
-    html = _TO_GUIDE.sub(
-        r"\1", _TO_CHAPTER.sub(r'href="#\1"', book_html(variant.text))
-    )  # paper has no guide to click to
+    html = _TO_CHAPTER.sub(r'href="#\1"', book_html(variant.text))
+    html = _TO_LETTER.sub(lambda found: letters.link(found[1], found[2], variant.document), html)
+    html = _TO_GUIDE.sub(r"\1", html)  # paper has no guide to click to
     title = _TITLE.search(html)
     if title is None:
         raise InputError("Dit hoofdstuk heeft geen titel.", remedy="Begin met '# Titel'.", path=variant.document)

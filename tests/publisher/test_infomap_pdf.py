@@ -75,7 +75,9 @@ class FakeRenderer:
 
 def project(desk: Any, chapters: tuple[Chapter, ...] = CHAPTERS) -> Any:
     settings = SimpleNamespace(peildatum=DAY, informatiemap="infomap")
-    return SimpleNamespace(root=Path(), settings=settings, municipality=desk.municipality, chapters=chapters)
+    return SimpleNamespace(
+        root=Path(), settings=settings, municipality=desk.municipality, chapters=chapters, letters=()
+    )
 
 
 @pytest.fixture(scope="module")
