@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, cast, get_args
@@ -18,6 +19,15 @@ if TYPE_CHECKING:
 @click.group("review", cls=DutchGroup)
 def review_group() -> None:
     """Laat lezers brieven beoordelen, en geef akkoord."""
+
+
+@review_group.command("collect")
+@click.argument("files", nargs=-1, metavar="[BESTAND]...", type=click.Path(path_type=Path))
+def collect_command(files: tuple[Path, ...]) -> None:
+    """Bewaar antwoorden van lezers, uit bestanden of een map. Zonder bestand: maak alleen de woordenlijst opnieuw."""
+    from publisher.review.collect import collect_command as collect  # noqa: PLC0415
+
+    sys.exit(collect(_project(), files, click.echo))
 
 
 @review_group.command("sign")
@@ -38,6 +48,48 @@ def sign_command(names: tuple[str, ...], role: str) -> None:
     click.echo("Het akkoord telt als het in Git staat. Typ:")
     click.echo(f"  git add {' '.join(sorted({path.parent.parent.as_posix() for path in written}))}")
     click.echo(f"  git commit -m 'Akkoord als {role}'")
+
+
+@review_group.command("status")
+@click.argument("names", nargs=-1, metavar="[STUK]...")
+@click.option("--all", "everything", is_flag=True, help="Toon ook elk hoofdstuk en elke pagina.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Voor mensen of programma.")
+@click.option("--output", type=click.Path(path_type=Path), metavar="BESTAND", help="Waar het overzicht komt.")
+def status_command(names: tuple[str, ...], *, everything: bool, form: str, output: Path | None) -> None:
+    """Toon waar elk stuk staat: concept, in beoordeling, akkoord of veranderd na akkoord.
+
+    Alles akkoord geeft code 0. Nog niet alles geeft code 1. Klopt een bestand niet, dan is het code 2.
+    """
+    from checker.source.render import Renderer  # noqa: PLC0415
+    from publisher.output import write_file  # noqa: PLC0415
+    from publisher.review.pieces import chosen  # noqa: PLC0415
+    from publisher.review.standing import statuses  # noqa: PLC0415
+    from publisher.review.status import as_json, as_text, exit_code  # noqa: PLC0415
+
+    project = _project()
+    found = statuses(project, Renderer(project), chosen(project, names))
+    shown = [status for status in found if names or everything or status.piece.is_letter]
+    counted = [] if names or everything else [status for status in found if not status.piece.is_letter]
+    report = (as_json if form == "json" else as_text)(shown, counted)
+    if output:
+        write_file(output, report.encode())
+        click.echo(f"Klaar: {output}")
+    else:
+        click.echo(report, nl=False)
+    sys.exit(exit_code(found))
+
+
+@review_group.command("history")
+@click.argument("names", nargs=-1, metavar="[STUK]...")
+def history_command(names: tuple[str, ...]) -> None:
+    """Toon de rondes: wie las wanneer, welke woorden waren moeilijk, wat veranderde daarna."""
+    from checker.source.render import Renderer  # noqa: PLC0415
+    from publisher.review.history import as_text  # noqa: PLC0415
+    from publisher.review.pieces import chosen  # noqa: PLC0415
+    from publisher.review.standing import statuses  # noqa: PLC0415
+
+    project = _project()
+    click.echo(as_text(statuses(project, Renderer(project), chosen(project, names))), nl=False)
 
 
 def _project() -> Project:
