@@ -1,4 +1,4 @@
-"""The page on which one reader reads one example of a letter and says what is clear: at a table, on a phone, offline."""
+"""The page on which one reader reads one example of a letter, and says what is clear and what is not."""
 
 from __future__ import annotations
 

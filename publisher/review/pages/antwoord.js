@@ -162,7 +162,7 @@
     forget();
     thanks.querySelector(".antwoord__bestand").textContent = saved.name;
     turn(true);
-    thanks.querySelector("h2").focus();
+    thanks.querySelector("h2").focus({ preventScroll: true });
   }
 
   // Either the letter with its questions, or the thanks.
@@ -171,7 +171,7 @@
     for (const part of page.children) {
       if (part !== thanks && !part.matches("dialog, noscript, .antwoord__herkomst")) part.hidden = isSaved;
     }
-    scrollTo(0, 0);
+    scrollTo({ top: 0, behavior: "instant" });
   }
 
   function nextReader() {
@@ -181,7 +181,7 @@
     forget();
     show();
     turn(false);
-    document.querySelector("#inhoud").focus();
+    document.querySelector("#inhoud").focus({ preventScroll: true });
   }
 
   function step(by) {
