@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -72,7 +73,7 @@ def described(amount: Amount) -> str:
 def _in_short(day: date, phone: str) -> str:
     points = [
         f"Deze bedragen gelden op {long_date(day)}.",
-        "Bij elk bedrag staat waar het vandaan komt.",
+        "Onder de bedragen staat waar ze vandaan komen.",
         f"Staat er geen bedrag? Bel {phone}.",
     ]
     return "::: kort\n" + "\n".join(f"- {point}" for point in points) + "\n:::"
@@ -90,15 +91,20 @@ def _group(group: str, rows: Sequence[Row], phone: str, found: Sequence[Entry]) 
 
 
 def _known(rows: Sequence[Row]) -> Iterator[str]:
-    """A table; with several sources every row names the number of its own."""
-    sources = list(dict.fromkeys(_source(row) for row in rows))
-    if len(sources) == 1:
-        yield _table([(described(row.amount), _shown(row)) for row in rows])
+    """A table and its sources: the one of most rows in words, the others with the number that their rows name."""
+    sources = [source for source, _ in Counter(_source(row) for row in rows).most_common()]
+    if sources:
+        yield _table([(_named(row, sources), _shown(row)) for row in rows])
         yield f"Bron: {sources[0]}"
-    elif sources:
-        yield _table([(described(row.amount), _shown(row), str(sources.index(_source(row)) + 1)) for row in rows])
-        yield "Dit zijn de bronnen:"
-        yield "\n".join(f"{number}. {source}" for number, source in enumerate(sources, start=1))
+    if len(sources) > 1:
+        yield "Staat er een nummer bij het bedrag? Dan komt het hiervandaan:"
+        yield "\n".join(f"{number}. {source}" for number, source in enumerate(sources[1:], start=1))
+
+
+def _named(row: Row, sources: Sequence[str]) -> str:
+    """What the amount is, with the number of its source when that is not the one of most rows."""
+    number = sources.index(_source(row))
+    return f"{described(row.amount)} (bron {number})" if number else described(row.amount)
 
 
 def _shown(row: Row) -> str:
@@ -114,10 +120,8 @@ def _source(row: Row) -> str:
     return f"{title}. {checked}{doubt}"
 
 
-def _table(rows: Sequence[tuple[str, ...]]) -> str:
-    columns = len(rows[0])
-    head, rule = ("Wat", "Bedrag", "Bron")[:columns], ("---", "--:", "--:")[:columns]
-    lines = [head, rule, *(tuple(str(escape_markdown(cell)) for cell in row) for row in rows)]
+def _table(rows: Sequence[tuple[str, str]]) -> str:
+    lines = [("Wat", "Bedrag"), ("---", "--:"), *(tuple(str(escape_markdown(cell)) for cell in row) for row in rows)]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 

@@ -16,6 +16,7 @@ from publisher.glossary_page import FOLDER as WORD_LIST
 from publisher.glossary_page import glossary_page, with_pages
 from publisher.guide_chapters import entries
 from publisher.guide_index import list_pages
+from publisher.jump_list import with_jump_list
 from publisher.news import news_item
 from publisher.site_page import SitePage
 from publisher.statement import FILE as STATEMENT
@@ -66,7 +67,8 @@ def guide_lists(project: Project) -> Iterator[SitePage]:
     if found and project.amounts.amounts:
         text = amounts_page(project.amounts, project.municipality, day, found)
         draft = is_draft_page(project.amounts, day)
-        yield SitePage(src_uri=f"{GUIDE}/bedragen.md", text=text, is_draft=draft)
+        shown = with_jump_list(text, "Waarvan zoekt u een bedrag?")
+        yield SitePage(src_uri=f"{GUIDE}/bedragen.md", text=shown, is_draft=draft)
     if project.addresses:
         text = addresses_page(project.addresses, project.municipality.telefoon)
         yield SitePage(src_uri="hulp/adressen.md", text=text)
@@ -85,7 +87,8 @@ def glossary(project: Project, pages: Mapping[str, SitePage]) -> Iterator[SitePa
     if project.words:
         words = with_pages(project.words, pages)
         titles = {uri: page.title for uri, page in pages.items()}
-        yield SitePage(src_uri=f"{WORD_LIST}/index.md", text=glossary_page(words, titles))
+        text = with_jump_list(glossary_page(words, titles), "Met welke letter begint uw woord?")
+        yield SitePage(src_uri=f"{WORD_LIST}/index.md", text=text)
 
 
 CHANGES_OPENING = """---

@@ -211,7 +211,7 @@ def framed_table(table: ET.Element) -> ET.Element:
     headings = list(table.iterfind("thead/tr/th"))
     if len(headings) >= WIDE:
         frame.set("class", "helder-tabel helder-tabel--breed")
-        label_cells(table, ["".join(heading.itertext()) for heading in headings])
+        label_cells(table, ["".join(heading.itertext()).rstrip("?") for heading in headings])
     frame.append(table)
     return frame
 

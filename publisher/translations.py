@@ -34,6 +34,7 @@ NOTICES: Mapping[str, tuple[str, str, str]] = {
 }
 """Per language: the title of the notice, that nobody has checked this, and that the Dutch text has changed since."""
 
+AMOUNTS_UNSURE = "Wij controleren de bedragen op deze pagina nog. Bel ons als u zeker wilt zijn."
 SIGNPOSTS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "Begin": "Home",
@@ -41,6 +42,8 @@ SIGNPOSTS: Mapping[str, Mapping[str, str]] = {
         "Volgende": "Next",
         "U bent hier": "You are here",
         "Vorige en volgende pagina": "Previous and next page",
+        "Concept.": "Draft.",
+        AMOUNTS_UNSURE: "We are still checking the amounts on this page. Call us if you want to be sure.",
     },
     "ar": {
         "Begin": "البداية",
@@ -48,6 +51,8 @@ SIGNPOSTS: Mapping[str, Mapping[str, str]] = {
         "Volgende": "التالي",
         "U bent hier": "أنت هنا",
         "Vorige en volgende pagina": "الصفحة السابقة والتالية",
+        "Concept.": "مسودة.",
+        AMOUNTS_UNSURE: "ما زلنا نتحقق من المبالغ في هذه الصفحة. اتصل بنا إذا أردت التأكد.",
     },
     "pl": {
         "Begin": "Początek",
@@ -55,6 +60,8 @@ SIGNPOSTS: Mapping[str, Mapping[str, str]] = {
         "Volgende": "Następna",
         "U bent hier": "Jesteś tutaj",
         "Vorige en volgende pagina": "Poprzednia i następna strona",
+        "Concept.": "Wersja robocza.",
+        AMOUNTS_UNSURE: "Jeszcze sprawdzamy kwoty na tej stronie. Zadzwoń do nas, jeśli chcesz mieć pewność.",
     },
     "uk": {
         "Begin": "Початок",
@@ -62,6 +69,8 @@ SIGNPOSTS: Mapping[str, Mapping[str, str]] = {
         "Volgende": "Наступна",
         "U bent hier": "Ви тут",
         "Vorige en volgende pagina": "Попередня і наступна сторінка",
+        "Concept.": "Чернетка.",
+        AMOUNTS_UNSURE: "Ми ще перевіряємо суми на цій сторінці. Зателефонуйте нам, якщо хочете знати точно.",
     },
 }
 """Per language: the words of the theme around a page.  Drafts, like the translations: nobody has checked them yet."""

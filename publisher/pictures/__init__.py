@@ -73,7 +73,8 @@ def picture_element(name: str) -> str:
     """The picture as an SVG element for a page: it follows the text in size and colour.  HTML needs no namespace."""
     opening, rest = picture_svg(name, "currentColor").split(">", 1)
     kept = opening.removeprefix("<svg").replace(' xmlns="http://www.w3.org/2000/svg"', "")
-    return f'<svg class="helder-plaatje" aria-hidden="true"{kept}>{rest.strip()}'
+    turns = ' data-wijst=""' if name == FALLBACK else ""  # points along the text: to the left in Arabic
+    return f'<svg class="helder-plaatje" aria-hidden="true"{turns}{kept}>{rest.strip()}'
 
 
 def picture_for(text: str) -> str:

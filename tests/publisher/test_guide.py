@@ -113,8 +113,10 @@ def test_amounts_of_several_sources_name_the_number_of_their_own(tmp_path: Path)
     )
     loaded = Project.load(make_project(tmp_path, {**FILES, "bedragen/bijstand/samen.yaml": other}))
     text = amounts_page(loaded.amounts, loaded.municipality, DAY, ())
-    assert "| U woont samen, per maand | €\u00a01.419,46 | 2 |" in text
-    assert "2. Nieuws. Nagekeken op 2 juli 2026. Wij controleren dit nog." in text
+    assert "| U woont alleen, per maand | €\u00a01.419,46 |" in text
+    assert "| U woont samen, per maand (bron 1) | €\u00a01.419,46 |" in text
+    assert "Bron: Brief. Nagekeken op 2 juli 2026." in text
+    assert "1. Nieuws. Nagekeken op 2 juli 2026. Wij controleren dit nog." in text
     assert is_draft_page(loaded.amounts, DAY)
     assert not faults(text.split("---")[2])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from checker.errors import InputError
 from checker.source.project import Project
 from checker.source.render import Renderer
+from publisher.jump_list import with_jump_list
 from publisher.page_links import linked_picture, site_links
 from publisher.page_order import menu_key, order_of, with_order
 from publisher.page_text import page_text, shortened
@@ -18,6 +20,7 @@ from publisher.search import Entry, index_script, load_synonyms, parsed_synonyms
 from publisher.site_page import SitePage
 from publisher.site_pages import site_pages
 from publisher.site_theme import telephone_link
+from tests.publisher.site.conftest import Page
 
 ROOT = Path(__file__).parents[3]
 
@@ -37,6 +40,20 @@ def test_the_opening_page_of_a_folder_comes_before_its_pages(places: list[str]) 
     folders = [place.rpartition("/")[0] for place in places]
     for folder in {name for name in folders if f"{name}/index.md" in places}:
         assert places[folders.index(folder)] == f"{folder}/index.md"
+
+
+def test_the_opening_page_of_a_folder_offers_every_page_of_it(built: Callable[[Mapping[str, str]], Path]) -> None:
+    texts = {f"site/gids/{name}.md": f"# {name}\n\nTekst over {name}.\n" for name in ("index", "een", "twee")}
+    page = Page(built(texts) / "gids" / "index.html")
+    cards = [link["href"] for link in page.all("a") if link.get("class") == "helder-kaart__titel"]
+    assert cards == ["een/", "twee/"]
+
+
+def test_a_long_page_begins_with_links_to_its_headings() -> None:
+    text = with_jump_list("# Alles\n\nTekst.\n\n## Uw uitkering\n\n### Klein\n\n## Zorg\n", "Wat zoekt u?")
+    wanted = "Wat zoekt u?\n\n- [Uw uitkering](#uw-uitkering)\n- [Zorg](#zorg)\n\n## Uw uitkering\n\n### Klein"
+    assert text == f"# Alles\n\nTekst.\n\n{wanted}\n\n## Zorg\n"
+    assert with_jump_list("# Kort\n", "Wat zoekt u?") == "# Kort\n"
 
 
 def test_a_page_written_by_hand_wins_over_a_generated_one(project: Path) -> None:
