@@ -1,4 +1,4 @@
-"""When a piece must say that it is a draft."""
+"""When a piece must say that it is a draft, and in which words."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from checker.source.render import Variant
 
 UNCONFIRMED = frozenset({"te_controleren", "in_te_vullen"})  # statuses of an amount nobody has confirmed yet
+
+LETTER_DRAFT = "CONCEPT. Deze brief heeft nog geen akkoord."
+AMOUNTS_DRAFT = "Wij controleren de bedragen nog."
 
 
 def is_draft(rendered: Iterable[Variant]) -> bool:

@@ -12,6 +12,7 @@ from publisher.site_theme import telephone_link
 
 LAYOUT = Path(__file__).parent / "layout"
 FONTS = LAYOUT / "fonts.css"
+DRAFT = LAYOUT / "draft.css"  # a band on every page of what nobody signed yet
 
 
 def render_layout(name: str, content: dict[str, object]) -> str:

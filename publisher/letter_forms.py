@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from checker.source.municipality import Municipality
 from publisher.letter_html import LetterVariant
@@ -21,25 +22,34 @@ class Made:
     pages: int = 0
 
 
+class Maker(Protocol):
+    """Makes a letter in one form."""
+
+    def __call__(
+        self, variant: LetterVariant, municipality: Municipality, press: Press, /, *, draft: bool = False
+    ) -> Made | Pdf:
+        """The letter; a `draft`, which nobody signed yet, says so where its reader looks first."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
     """One form: what an editor calls it, how its file name ends, and how to make it."""
 
     title: str
     ending: str
-    make: Callable[[LetterVariant, Municipality, Press], Made | Pdf]
+    make: Maker
 
 
-def _large(variant: LetterVariant, municipality: Municipality, press: Press) -> Pdf:
-    return letter_pdf(variant, municipality, press, large=True)
+def _large(variant: LetterVariant, municipality: Municipality, press: Press, *, draft: bool = False) -> Pdf:
+    return letter_pdf(variant, municipality, press, large=True, draft=draft)
 
 
-def _html(variant: LetterVariant, municipality: Municipality, press: Press) -> Made:
-    return Made(data=letter_page(variant, municipality, press.root).encode())
+def _html(variant: LetterVariant, municipality: Municipality, press: Press, *, draft: bool = False) -> Made:
+    return Made(data=letter_page(variant, municipality, press.root, draft=draft).encode())
 
 
-def _text(variant: LetterVariant, municipality: Municipality, _: Press) -> Made:
-    return Made(data=letter_text(variant, municipality).encode())
+def _text(variant: LetterVariant, municipality: Municipality, _: Press, *, draft: bool = False) -> Made:
+    return Made(data=letter_text(variant, municipality, draft=draft).encode())
 
 
 FORMS: Mapping[str, Form] = {

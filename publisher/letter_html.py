@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from markupsafe import Markup
 
 from checker.source.municipality import Municipality
+from publisher.drafts import LETTER_DRAFT
 from publisher.explanation import explanation_address, qr_code
 from publisher.house_style import full_name, site_name
 from publisher.layouts import render_layout
@@ -43,19 +44,20 @@ class LetterVariant(Protocol):
         """What goes along with the letter: also in brief.yaml."""
 
 
-def variant_html(variant: LetterVariant, municipality: Municipality) -> str:
-    """The whole HTML page of one letter for print, without style sheets."""
+def variant_html(variant: LetterVariant, municipality: Municipality, *, draft: bool = False) -> str:
+    """The whole HTML page of one letter for print, without style sheets; a `draft` says so."""
     brief = Markup(markdown_html(variant.text, strong="span"))  # noqa: S704 - our own renderer, raw HTML is off
-    return render_layout("letter", {**letter_content(variant, municipality), "brief": brief})
+    return render_layout("letter", {**letter_content(variant, municipality, draft=draft), "brief": brief})
 
 
-def letter_content(variant: LetterVariant, municipality: Municipality) -> dict[str, object]:
+def letter_content(variant: LetterVariant, municipality: Municipality, *, draft: bool = False) -> dict[str, object]:
     """What stands around the text of a letter, for every layout."""
     data = variant.data
     lines = address_lines(data["ontvanger"])
     explanation = explanation_of(variant, municipality)
     return {
         "titel": variant.title,
+        "concept": LETTER_DRAFT if draft else "",
         "datum": data["datum"],
         "kenmerk": data["kenmerk"],
         "adres": lines,

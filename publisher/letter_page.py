@@ -36,10 +36,10 @@ _ROW = re.compile(r"<tr.*?</tr>", re.DOTALL)
 _CELL = re.compile(r"<td([^>]*)>")
 
 
-def letter_page(variant: LetterVariant, municipality: Municipality, root: Path) -> str:
-    """The whole page, with style, fonts and logo in it; `root` is the folder of the project."""
+def letter_page(variant: LetterVariant, municipality: Municipality, root: Path, *, draft: bool = False) -> str:
+    """The whole page, with style, fonts and logo in it; `root` is the folder of the project.  A `draft` says so."""
     content = {
-        **letter_content(variant, municipality),
+        **letter_content(variant, municipality, draft=draft),
         "brief": Markup(with_column_names(markdown_html(variant.text))),  # noqa: S704 - our own renderer, raw HTML is off
         "logo": _inlined(root / municipality.logo),
         "stijl": Markup(_style(municipality)),  # noqa: S704 - our own style sheets

@@ -10,14 +10,16 @@ from checker.source.dutch import NO_BREAK_SPACE, long_date
 from checker.source.municipality import Municipality
 from checker.text.markup import parser
 from publisher.blocks import BLOCKS
+from publisher.drafts import LETTER_DRAFT
 from publisher.house_style import full_name
 from publisher.letter_html import LetterVariant, address_lines, explanation_of
 from publisher.markdown_html import TITLED
 
 
-def letter_text(variant: LetterVariant, municipality: Municipality) -> str:
+def letter_text(variant: LetterVariant, municipality: Municipality, *, draft: bool = False) -> str:
     """The whole letter; paragraphs are long lines with a blank line between, so that any screen can break them."""
     parts = [*_head(variant, municipality), *markdown_text(variant.text), *_end(variant, municipality)]
+    parts = [LETTER_DRAFT, *parts] if draft else parts
     return "\n\n".join(parts).replace(NO_BREAK_SPACE, " ") + "\n"
 
 
