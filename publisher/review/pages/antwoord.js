@@ -11,7 +11,8 @@
   const PLACE = `helder-antwoord:${stuk}:${voorbeeld}:${tekst}`;
   const QUESTIONS = ["wat_doen", "gevoel"];
   const WORD = /[\p{L}\p{M}]+(?:[-'’‑][\p{L}\p{M}]+)*/gu; // as in paragraph_words.py
-  const PERSONAL = /\S@\S|(?:\d[ .\u00a0-]*){8,}/; // an e-mail address, or enough digits for a phone number
+  const NUMBER = /\d(?:[ .\u00a0-]*\d){7,}/g; // long enough for a phone number or a BSN
+  const DATE = /^\d{1,2}[ .-]\d{1,2}[ .-]\d{4}$/;
   let saved = null;
 
   // ---- the answer ---------------------------------------------------------------------------------------------------
@@ -125,10 +126,16 @@
     progress.querySelector("progress").value = done;
     for (const name of QUESTIONS) {
       const warning = page.querySelector(`#${name}-let-op`);
-      const said = PERSONAL.test(form.elements[name].value) ? "Hier staat een nummer of een mailadres. Haal dat weg." : "";
+      const said = personal(form.elements[name].value) ? "Hier staat een nummer of een mailadres. Haal dat weg." : "";
       if (warning.textContent !== said) warning.textContent = said;
     }
   }
+
+  // A warning, no refusal: `helder review collect` looks better.  Numbers of the letter itself are nobody's.
+  const digits = (text) => text.replace(/\D/g, "");
+  const ofTheLetter = digits(pieces.map((piece) => piece.querySelector(".stukje__tekst").textContent).join(" "));
+  const personal = (text) => /\S@\S/.test(text)
+    || (text.match(NUMBER) || []).some((found) => !DATE.test(found) && !ofTheLetter.includes(digits(found)));
 
   // What must be there before the answer can be saved: the sentence that asks for it, and the field to go to.
   function lacking() {
@@ -162,7 +169,7 @@
     forget();
     thanks.querySelector(".antwoord__bestand").textContent = saved.name;
     turn(true);
-    thanks.querySelector("h2").focus({ preventScroll: true });
+    thanks.querySelector("h1").focus({ preventScroll: true });
   }
 
   // Either the letter with its questions, or the thanks.
