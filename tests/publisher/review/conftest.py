@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from publisher.cli import main
 from tests.publisher.review.office import Office
+from tests.publisher.review.panel import two_rounds
 
 ROOT = Path(__file__).parents[3]
 LETTERS = ("_delen", "nieuwe-contactpersoon", "terugvordering", "uitnodiging-gesprek")
@@ -43,6 +44,21 @@ def office(_office_template: Path, tmp_path: Path) -> Office:
     root = tmp_path / "kantoor"
     shutil.copytree(_office_template, root)
     return Office(root=root)
+
+
+@pytest.fixture(scope="session")
+def _played_template(_office_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("gelezen") / "kantoor"
+    shutil.copytree(_office_template, root)
+    two_rounds(Office(root=root))
+    return root
+
+
+@pytest.fixture
+def played(_played_template: Path, tmp_path: Path) -> Office:
+    """The office after two rounds with the panel."""
+    shutil.copytree(_played_template, tmp_path / "gelezen")
+    return Office(root=tmp_path / "gelezen")
 
 
 @pytest.fixture

@@ -13,39 +13,12 @@ from publisher.review.rounds import rounds
 from publisher.review.sign import sign
 from publisher.review.word_fate import WordFate, word_fate
 from tests.publisher.review.office import Office
-from tests.publisher.review.panel import answers
-
-LETTER, BRIEF = "terugvordering", "letters/terugvordering/brief.md"
-SECOND = date(2026, 11, 20)
-
-
-def play(office: Office) -> None:
-    """Two readers, two changes, one reader of the new text, and a sign-off of the panel."""
-    answers(office, LETTER, "grens", "P1", faces={1: "goed", 6: "beetje"}, hard={6: ("kwijtschelding", "uitstel")},
-            todo="Geld terugbetalen", feeling="Ik schrok ervan.")  # fmt: skip
-    answers(
-        office,
-        LETTER,
-        "fout-van-ons",
-        "P2",
-        faces={1: "goed"},
-        hard={6: ("Kwijtschelding",)},
-        feeling="Ik schrok ervan.",
-    )
-    office.commit("Ronde 1")
-    office.replace(BRIEF, " Dat heet kwijtschelding.", "")
-    office.replace(BRIEF, "Dit is geen boete.", "U krijgt geen boete.")
-    answers(office, LETTER, "grens", "P1", faces={1: "goed", 6: "goed"}, day=SECOND)
-    office.commit("Ronde 2")
-    project = office.project()
-    sign(project, Renderer(project), chosen(project, [LETTER])[0], "panel", SECOND)
-    office.commit("Akkoord van het panel")
+from tests.publisher.review.panel import BRIEF, LETTER, SECOND, answers, two_rounds
 
 
 @pytest.mark.slow
-def test_a_round_tells_what_readers_said_and_what_was_done_with_it(office: Office) -> None:
-    play(office)
-    second, first = rounds(office.status(LETTER)[LETTER])
+def test_a_round_tells_what_readers_said_and_what_was_done_with_it(played: Office) -> None:
+    second, first = rounds(played.status(LETTER)[LETTER])
     assert (first.number, first.readers, first.days) == (1, 2, (date(2026, 11, 12),))
     assert (first.faces["goed"], first.faces["beetje"], first.faces["niet"]) == (2, 1, 1)
     assert {word.word: (word.readers, word.fate) for word in first.words} == {
@@ -65,10 +38,9 @@ def test_a_round_tells_what_readers_said_and_what_was_done_with_it(office: Offic
 
 
 @pytest.mark.slow
-def test_a_later_edit_counts_for_the_last_round_only(office: Office) -> None:
-    play(office)
-    office.replace(BRIEF, "U mag in delen betalen.", "Betalen mag in delen.")
-    second, first = rounds(office.status(LETTER)[LETTER])
+def test_a_later_edit_counts_for_the_last_round_only(played: Office) -> None:
+    played.replace(BRIEF, "U mag in delen betalen.", "Betalen mag in delen.")
+    second, first = rounds(played.status(LETTER)[LETTER])
     assert [change.new.text.split(". ")[-1] for change in second.changes if change.new] == ["Betalen mag in delen."]
     assert len(first.changes) == 2
 
@@ -96,7 +68,7 @@ def test_a_sign_off_that_is_not_in_git_is_not_told(office: Office) -> None:
 def test_the_history_is_told_as_text(office: Office, run_helder: Callable[[Sequence[str]], tuple[int, str]]) -> None:
     code, told = run_helder(["review", "history"])
     assert (code, told) == (0, "Er zijn nog geen rondes. Begin met: helder review build\n")
-    play(office)
+    two_rounds(office)
     code, told = run_helder(["review", "history", LETTER])
     assert code == 0
     assert told.splitlines() == [
