@@ -174,7 +174,8 @@ def in_dutch(
     if kind in {"literal_error", "enum"}:
         return f"de waarde van '{name}' kan niet", _choice(item.get("input"), str(context.get("expected", "")))
     if kind == "value_error":
-        return f"'{name}' klopt niet: {context.get('error')}", "Verbeter deze waarde."
+        told = str(context.get("error"))
+        return (f"'{name}' klopt niet: {told}", "Verbeter deze waarde.") if name else (told, "Verbeter dit bestand.")
     for start, problem, remedy in _TYPES:
         if kind.startswith(start):
             return f"'{name}' {problem}", remedy

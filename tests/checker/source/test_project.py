@@ -96,6 +96,13 @@ def test_an_undeclared_field_in_a_case_is_named(tmp_path: Path) -> None:
     assert error.remedy == ("Bedoelt u 'partner'? Is dit een nieuw veld? Zet het dan eerst bij 'velden' in brief.yaml.")
 
 
+def test_what_is_wrong_with_a_whole_file_names_no_empty_field(tmp_path: Path) -> None:
+    ended = AMOUNT.replace("geldig_", "  2027-01-01: null\ngeldig_")
+    with pytest.raises(InputErrors) as caught:
+        Project.load(make_project(tmp_path, {AMOUNT_FILE: ended}))
+    assert "een bedrag dat stopt (null) heeft een 'reden' nodig" in [error.problem for error in caught.value.errors]
+
+
 def test_errors_of_all_files_are_shown_together(tmp_path: Path) -> None:
     files = {name: text for name, text, *_ in list(WRONG_FILES.values())[1:3]}
     files |= {"gemeente.yaml": "naam: x\n", AMOUNT_FILE: "omschrijving: x\n"}
