@@ -125,6 +125,14 @@ def test_a_line_before_a_link_is_filled(desk: Any) -> None:
     assert not [line for page in pages for line in page if line.text == "Ja."]
 
 
+def test_a_link_to_another_chapter_names_its_page(desk: Any) -> None:
+    pdf = infomap_pdf(project(desk), FakeRenderer(), desk.press)  # type: ignore[arg-type]
+    with pdfplumber.open(io.BytesIO(pdf.data)) as opened:
+        texts = [page.extract_text().replace("\u00a0", " ") for page in opened.pages]
+    start = next(number for number, text in enumerate(texts, 1) if "Wat is bezwaar?" in text)
+    assert f"over bezwaar (bladzijde {start})" in " ".join(texts[2].split())
+
+
 def test_every_chapter_ends_with_its_letters_by_their_own_title() -> None:
     loaded = Project.load(ROOT)
     titles = {letter.name: letter.spec.titel for letter in loaded.letters}
