@@ -24,12 +24,14 @@ from publisher.blocks import BLOCKS
 from publisher.change_page import change_page
 from publisher.cli import main
 from publisher.made_pages import CHANGES_OPENING, SEARCH_PAGE
+from publisher.review.sheets import FACES, QUESTIONS
 from publisher.site_pages import MAP_OPENING
 
 ROOT = Path(__file__).parent.parent
 SPEAKING = {
     "InputError",
     "UsageError",
+    "TypedError",
     "HelderError",
     "MeasureError",
     "Match",
@@ -115,7 +117,9 @@ def test_help_is_plain_dutch() -> None:
 # What residents read.  Here no rule is left out.
 
 TEMPLATES = sorted(
-    path for pattern in ("layout/*.j2", "theme/**/*.html") for path in (ROOT / "publisher").glob(pattern)
+    path
+    for pattern in ("layout/*.j2", "theme/**/*.html", "review/pages/antwoord.html.j2")
+    for path in (ROOT / "publisher").glob(pattern)
 )
 JINJA_COMMENT = re.compile(r"\{#.*?#\}|\{%.*?%\}", re.DOTALL)
 JINJA_VALUE = re.compile(r"\{\{.*?\}\}", re.DOTALL)
@@ -183,3 +187,10 @@ def test_what_the_search_says_is_plain_dutch() -> None:
     said = [re.sub(r"\$\{\w+\}", "iets", text) for text in re.findall(r"`(We .*?)`", script)]
     assert len(said) > 1
     assert not findings("\n\n".join(said), ignore=())
+
+
+def test_what_the_page_of_a_reader_says_is_plain_dutch() -> None:
+    script = (ROOT / "publisher/review/pages/antwoord.js").read_text(encoding="utf-8")
+    said = [re.sub(r"\$\{[^}]+\}", "3", text) for text in re.findall(r"[\"`]([A-Z][^\"`]* [^\"`]*\.)[\"`]", script)]
+    assert len(said) > 3
+    assert not findings("\n\n".join([*said, *FACES.values(), *QUESTIONS]), ignore=())

@@ -23,8 +23,8 @@ class Collected:
     """What came of a number of files."""
 
     taken: tuple[Taken, ...]
-    refused: tuple[InputError, ...]
-    refused_files: int
+    refused: tuple[InputError, ...] = ()
+    refused_files: int = 0
 
 
 def collect_command(project: Project, given: Sequence[Path], say: Callable[[str], None]) -> int:
@@ -35,13 +35,17 @@ def collect_command(project: Project, given: Sequence[Path], say: Callable[[str]
     found = collect(Intake(project), answer_files(given) if given else ())
     for fault in found.refused:
         say(f"niet bewaard: {fault}")
-    for line in summary(project, [taken.answer for taken in found.taken]):
-        say(line)
-    words = write_panel_words(project)
-    say(f"De lijst met moeilijke woorden staat in {words}." if words else "Er zijn nog geen moeilijke woorden.")
-    for line in for_git([*(taken.path for taken in found.taken), *([words] if words else [])], found):
+    for line in told(project, found):
         say(line)
     return EXIT_FINDINGS if found.refused else EXIT_CLEAN
+
+
+def told(project: Project, found: Collected) -> Iterator[str]:
+    """Make the list of hard words anew, and say how it all went."""
+    yield from summary(project, [taken.answer for taken in found.taken])
+    words = write_panel_words(project)
+    yield f"De lijst met moeilijke woorden staat in {words}." if words else "Er zijn nog geen moeilijke woorden."
+    yield from for_git([*(taken.path for taken in found.taken), *([words] if words else [])], found)
 
 
 def answer_files(given: Sequence[Path]) -> tuple[Path, ...]:

@@ -30,6 +30,25 @@ def collect_command(files: tuple[Path, ...]) -> None:
     sys.exit(collect(_project(), files, click.echo))
 
 
+@review_group.command("enter")
+@click.option("--code", metavar="CODE", help="De code op het blad. Typ anders --letter en --example.")
+@click.option("--letter", metavar="BRIEF", help="Naam van de brief.")
+@click.option("--example", metavar="VOORBEELD", help="Naam van het voorbeeld.")
+@click.option("--reader", metavar="NUMMER", help="Nummer van de lezer, zoals P4.")
+@click.option("--faces", metavar="RIJ", help="Een cijfer per stukje: 1 = ja, 2 = beetje, 3 = nee, - = niets.")
+@click.option("--words", metavar="WOORDEN", help="Moeilijke woorden, zo: '3 huur, 5 toeslag'.")
+@click.option("--do", metavar="TEKST", help="Antwoord op: Wat moet u nu doen?")
+@click.option("--feel", metavar="TEKST", help="Antwoord op: Hoe voelt deze brief?")
+@click.option("--yes", is_flag=True, help="Vraag niet of het klopt.")
+def enter_command(*, code: str | None, letter: str | None, example: str | None, yes: bool, **parts: str | None) -> None:
+    """Typ antwoorden van papier over. helder vraagt alles wat u niet als optie geeft."""
+    from publisher.review.enter import Given  # noqa: PLC0415
+    from publisher.review.enter import enter_command as enter  # noqa: PLC0415
+
+    given = Given(code=code, letter=letter, example=example, parts=parts, yes=yes)
+    sys.exit(enter(_project(), given, date.today()))  # noqa: DTZ011 - the day on the wall here
+
+
 @review_group.command("sign")
 @click.argument("names", nargs=-1, required=True, metavar="STUK...")
 @click.option("--as", "role", required=True, type=click.Choice(get_args(Role)), help="In welke rol u akkoord geeft.")

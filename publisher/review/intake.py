@@ -36,7 +36,7 @@ class Intake:
 
     def __init__(self, project: Project) -> None:
         self.project = project
-        self._renderer = Renderer(project)
+        self.renderer = Renderer(project)
         self._pieces = {piece.key: piece for piece in letter_pieces(project)}
         self._statuses: dict[str, Status] = {}
 
@@ -46,7 +46,7 @@ class Intake:
             remedy = nearest(letter, self._pieces)
             raise InputError(f"de brief '{letter}' bestaat niet (meer)", remedy=remedy, path=shown)
         if letter not in self._statuses:
-            (self._statuses[letter],) = statuses(self.project, self._renderer, (self._pieces[letter],))
+            (self._statuses[letter],) = statuses(self.project, self.renderer, (self._pieces[letter],))
         return self._statuses[letter]
 
     def sheet(self, letter: str, example: str, *, shown: str | None = None) -> Sheet:

@@ -27,7 +27,8 @@ from publisher.review.look import version_of
 from publisher.review.paragraphs import digest
 
 Face = Literal["goed", "beetje", "niet"]
-Short = Annotated[str, Field(max_length=1000)]
+LONGEST = 1000  # characters of a free answer
+Short = Annotated[str, Field(max_length=LONGEST)]
 Reader = Annotated[str, Field(pattern=r"^P[1-9][0-9]{0,2}$")]
 Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
 Round = Annotated[int, Field(ge=1)]

@@ -30,7 +30,7 @@ class Sheet:
     @property
     def code(self) -> str:
         """What stands on paper, so that a facilitator types one short thing: letters and digits of the text's hash."""
-        return self.text[:CODE_LENGTH].upper()
+        return code_of(self.text)
 
     @property
     def name(self) -> str:
@@ -41,6 +41,11 @@ class Sheet:
     def asked(self) -> tuple[Paragraph, ...]:
         """The paragraphs with a number."""
         return tuple(each for each in self.paragraphs if each.number is not None)
+
+
+def code_of(text: str) -> str:
+    """The code of a text, from its hash."""
+    return text[:CODE_LENGTH].upper()
 
 
 def sheets(status: Status) -> Iterator[Sheet]:
