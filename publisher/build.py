@@ -20,6 +20,7 @@ from checker.source.render import Renderer
 from checker.source.yaml_file import nearest
 from publisher.output import new_folder, write_file
 from publisher.pdf import Press
+from publisher.printer import Printer
 from publisher.subject import subject
 
 FOLDER = "build"
@@ -32,6 +33,7 @@ class Job:
     project: Project
     renderer: Renderer
     press: Press
+    printer: Printer
     say: Callable[[str], None]  # progress, one line per part
 
 
@@ -44,7 +46,8 @@ def build(project: Project, *, only: str | None = None, say: Callable[[str], Non
         raise UsageError(f"Het onderdeel '{only}' bestaat niet. {nearest(only, PARTS)}")
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(_epoch(project)))
     press = Press(project.root, archive=project.settings.archief)
-    job = Job(project=project, renderer=Renderer(project), press=press, say=say)
+    printer = Printer(project.municipality, press)
+    job = Job(project=project, renderer=Renderer(project), press=press, printer=printer, say=say)
     lines: list[str] = []
     with ExitStack() as parts:
         for name in [only] if only else list(PARTS):
@@ -62,14 +65,17 @@ def _epoch(project: Project) -> int:
 
 def _letters(job: Job, folder: Path) -> str:
     from publisher.letter_forms import FORMS  # noqa: PLC0415 - each part loads what it needs
+    from publisher.letter_pdf import letter_pdf  # noqa: PLC0415
 
+    municipality = job.project.municipality
     pages = files = 0
     for letter in job.project.letters:
         for case in letter.cases:
             variant = job.renderer.render_case(letter, case)
             for name, form in FORMS.items():
                 with subject(f"{letter.template}, voorbeeld {case.name}, {form.title}"):
-                    made = form.make(variant, job.project.municipality, job.press)
+                    is_plain = form.make is letter_pdf
+                    made = job.printer.pdf(variant) if is_plain else form.make(variant, municipality, job.press)
                 write_file(folder / letter.name / f"{case.name}{form.ending}", made.data)
                 pages += made.pages if name == "pdf" else 0
             files += 1
@@ -114,12 +120,19 @@ def _site(job: Job, folder: Path) -> str:
     return f"{pages} bladzijden"
 
 
+def _review(job: Job, folder: Path) -> str:
+    from publisher.review.site import build_review  # noqa: PLC0415
+
+    return build_review(job.project, job.renderer, job.printer, folder)
+
+
 PARTS: Mapping[str, Part] = {
     "letters": _letters,
     "infomap": _infomap,
     "budgetgids": _guide,
     "inlegvel": _insert,
     "site": _site,
+    "review": _review,
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from publisher.output import write_file
 
 DPI = 110  # A4 is then 909 pixels wide: as wide as the page that shows it
 FOLDER = "beelden"
+ENDING = "webp"  # without loss a third of the size of the same page as PNG
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,17 +27,48 @@ class PageImage:
     height: int
 
 
-def page_images(pdf: bytes, name: str, title: str, folder: Path) -> tuple[PageImage, ...]:
-    """Write every page of a PDF to `folder`/beelden, named after `name`; gives them in order."""
-    pages = list(_drawn(pdf))
-    made = []
-    for number, page in enumerate(pages, start=1):
-        data, ending = _smallest(page)
-        path = f"{FOLDER}/{name}-{number}.{ending}"
+class ImageStore:
+    """Pictures of pages, kept from one build to the next: drawing all letters takes a minute.
+
+    Like the checker's own store it holds only what comes from invented cases, and may be thrown away.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._used: set[str] = set()
+
+    def pages(self, key: str, pdf: Callable[[], bytes]) -> tuple[bytes, ...]:
+        """The pages of what `key` stands for; `pdf` is only asked for when they are not known.
+
+        `key` must change with everything that shows on the page.
+        """
+        self._used.add(key)
+        kept = sorted(self._folder.glob(f"{key}-*.{ENDING}"))
+        if kept and kept[0].stem == f"{key}-01-{len(kept):02}":
+            return tuple(path.read_bytes() for path in kept)
+        made = tuple(map(_packed, _drawn(pdf())))
+        for number, data in enumerate(made, start=1):
+            write_file(self._folder / f"{key}-{number:02}-{len(made):02}.{ENDING}", data)
+        return made
+
+    def forget_others(self) -> None:
+        """Remove what was not asked for since this store was made."""
+        for path in self._folder.glob(f"*.{ENDING}"):
+            if path.stem.partition("-")[0] not in self._used:
+                path.unlink(missing_ok=True)
+
+
+def place_images(pages: Sequence[bytes], name: str, title: str, folder: Path) -> tuple[PageImage, ...]:
+    """Write the pages to `folder`/beelden, named after `name`; gives them in order."""
+    placed = []
+    for number, data in enumerate(pages, start=1):
+        path = f"{FOLDER}/{name}-{number}.{ENDING}"
         write_file(folder / path, data)
+        with Image.open(io.BytesIO(data)) as picture:
+            width, height = picture.size
         alt = f"De brief '{title}' op papier, bladzijde {number} van {len(pages)}"
-        made.append(PageImage(path=path, alt=alt, width=page.width, height=page.height))
-    return tuple(made)
+        placed.append(PageImage(path=path, alt=alt, width=width, height=height))
+    return tuple(placed)
 
 
 def _drawn(pdf: bytes) -> Iterator[Image.Image]:
@@ -48,9 +80,7 @@ def _drawn(pdf: bytes) -> Iterator[Image.Image]:
         document.close()
 
 
-def _smallest(page: Image.Image) -> tuple[bytes, str]:
-    """The same pixels as PNG and as WebP without loss: whichever is smaller, with its file ending."""
-    png, webp = io.BytesIO(), io.BytesIO()
-    page.save(png, "PNG", optimize=True)
-    page.save(webp, "WEBP", lossless=True, quality=50, method=4)
-    return min((png.getvalue(), "png"), (webp.getvalue(), "webp"), key=lambda made: len(made[0]))
+def _packed(page: Image.Image) -> bytes:
+    buffer = io.BytesIO()
+    page.save(buffer, ENDING.upper(), lossless=True, quality=30, method=4)
+    return buffer.getvalue()

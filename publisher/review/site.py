@@ -1,0 +1,126 @@
+"""The review site: a folder for a USB stick, with every letter as it falls on the mat and a page to answer on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from markupsafe import Markup
+
+from checker.engine.cache import FOLDER as CACHE
+from checker.engine.cache import digest
+from checker.engine.check import check_project
+from checker.engine.report import Report
+from checker.source.letter import Letter
+from checker.source.project import Project
+from checker.source.render import Renderer
+from publisher.letter_print import LetterPrint, layout_version
+from publisher.output import write_file
+from publisher.palette import palette
+from publisher.printer import Printer
+from publisher.review.answer_page import answer_content
+from publisher.review.earlier import earlier
+from publisher.review.editors import editor_notes
+from publisher.review.invented import require_invented
+from publisher.review.letter_review import Example, example_of, letter_page
+from publisher.review.overview import Card, card_of, overview_page
+from publisher.review.page_images import DPI, ImageStore, PageImage, place_images
+from publisher.review.pieces import letter_pieces
+from publisher.review.sheets import Sheet, sheets
+from publisher.review.standing import Status, statuses
+from publisher.review.templates import PAGES, render
+from publisher.site_files import FONTS, TAB_MARK
+from publisher.site_marks import tab_mark
+from publisher.subject import subject
+
+THEME = files("publisher") / "theme"
+STYLES = ("review.css", "antwoord.css")
+SCRIPTS = ("antwoord.js",)
+THEME_SCRIPTS = ("helder.js", "voorlezen.js")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Site:
+    """What every page needs."""
+
+    project: Project
+    printer: Printer
+    images: ImageStore
+    report: Report
+    folder: Path
+    shared: Mapping[str, object]
+
+
+def build_review(project: Project, renderer: Renderer, printer: Printer, folder: Path) -> str:
+    """Fill `folder`; gives a line of summary.  Raises InputErrors when an example can hold data of a real person."""
+    require_invented(project)
+    site = _Site(
+        project=project,
+        printer=printer,
+        images=ImageStore(project.root / CACHE / "beelden"),
+        report=check_project(project, project.letters, make_measurer=LetterPrint),
+        folder=folder,
+        shared=_shared(project),
+    )
+    cards = [_letter(site, status) for status in statuses(project, renderer, letter_pieces(project))]
+    _write(site, "index.html", overview_page(cards, site.shared))
+    for path, data in _assets(project):
+        write_file(folder / path, data)
+    site.images.forget_others()
+    examples = sum(len(card.examples) for card in cards)
+    return f"{len(cards)} brieven, {examples} voorbeelden om te lezen, {sum(card.answers for card in cards)} antwoorden"
+
+
+def _letter(site: _Site, status: Status) -> Card:
+    """All pages of one letter."""
+    letter = status.piece.source
+    if not isinstance(letter, Letter):
+        raise TypeError(f"{status.piece.key} is no letter")
+    before = earlier(status)
+    examples = tuple(example_of(status, sheet, _images(site, status, sheet), before) for sheet in sheets(status))
+    for example in examples:
+        _reading_page(site, example)
+    notes = editor_notes(status, letter, site.report)
+    _write(site, f"{letter.name}.html", letter_page(status, examples, before, notes, site.shared))
+    return card_of(site.project, status, examples)
+
+
+def _reading_page(site: _Site, example: Example) -> None:
+    sheet = example.sheet
+    content = answer_content(sheet, example.images, example.changes)
+    _write(site, f"{sheet.name}.html", render("lezen", sheet=sheet, antwoord=content, **site.shared))
+
+
+def _images(site: _Site, status: Status, sheet: Sheet) -> tuple[PageImage, ...]:
+    """The pages on paper.  The version holds everything that shows; the layout also what draws it."""
+    variant = status.look.variants[sheet.example]
+    key = digest(status.look.version, sheet.example, layout_version(), str(DPI))
+    with subject(f"{variant.document}, voorbeeld {variant.name}"):
+        pages = site.images.pages(key, lambda: site.printer.pdf(variant).data)
+    return place_images(pages, sheet.name, sheet.title, site.folder)
+
+
+def _shared(project: Project) -> Mapping[str, object]:
+    colours = palette(project.municipality.kleuren.hoofd, project.municipality.kleuren.accent)
+    return {
+        "gemeente": project.municipality,
+        "kleuren": Markup(colours.as_css()),  # noqa: S704 - computed colours, nothing typed
+    }
+
+
+def _assets(project: Project) -> Iterator[tuple[str, bytes]]:
+    """Styles, scripts and fonts: those of the website, and what the review adds."""
+    yield "stijl/helder.css", (THEME / "css/helder.css").read_bytes()
+    yield from ((f"stijl/{name}", (PAGES / name).read_bytes()) for name in STYLES)
+    yield from ((f"js/{name}", (THEME / "js" / name).read_bytes()) for name in THEME_SCRIPTS)
+    yield from ((f"js/{name}", (PAGES / name).read_bytes()) for name in SCRIPTS)
+    yield TAB_MARK, tab_mark(project.municipality).encode()
+    for font in sorted(FONTS.iterdir(), key=lambda entry: entry.name):
+        if font.name.endswith((".woff2", ".txt")):
+            yield f"fonts/{font.name}", font.read_bytes()
+
+
+def _write(site: _Site, name: str, html: str) -> None:
+    write_file(site.folder / name, html.encode())
