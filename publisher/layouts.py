@@ -13,6 +13,7 @@ from publisher.site_theme import telephone_link
 LAYOUT = Path(__file__).parent / "layout"
 FONTS = LAYOUT / "fonts.css"
 DRAFT = LAYOUT / "draft.css"  # a band on every page of what nobody signed yet
+BOOK_DRAFT = LAYOUT / "book-draft.css"  # the same for a map or guide with a cover
 
 
 def render_layout(name: str, content: dict[str, object]) -> str:

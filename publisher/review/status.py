@@ -65,6 +65,16 @@ def changes_since(status: Status) -> tuple[str, ...]:
     return reasons(snapshot, status.look)
 
 
+def open_points(status: Status) -> tuple[str, ...]:
+    """What a table cannot say of a piece: what changed, and what is wrong with its records."""
+    return (
+        *changes_since(status),
+        *(str(fault) for fault in status.broken),
+        *(f"{path}: dit akkoord staat nog niet in Git. Typ: git add en git commit." for path in status.waiting),
+        *(f"{deed.path}: weggehaald door {deed.author} op {long_date(deed.day)}." for deed in status.gone),
+    )
+
+
 def state(status: Status) -> str:
     """'in beoordeling (ronde 2)'."""
     return status.standing if status.standing is Standing.DRAFT else f"{status.standing} (ronde {status.round})"
@@ -100,14 +110,7 @@ def _approved(found: Sequence[Status]) -> int:
 
 
 def _told(status: Status) -> Iterator[str]:
-    """What a table cannot say of a piece; nothing when all is well."""
-    told = [
-        *changes_since(status),
-        *(str(fault) for fault in status.broken),
-        *(f"{path}: dit akkoord staat nog niet in Git. Typ: git add en git commit." for path in status.waiting),
-        *(f"{deed.path}: weggehaald door {deed.author} op {long_date(deed.day)}." for deed in status.gone),
-    ]
-    if told:
+    if told := open_points(status):
         yield from ("", f"{status.piece.key}: {state(status)}")
         yield from (f"  {line}" for each in told for line in each.splitlines())
 

@@ -8,12 +8,14 @@ import pypdfium2
 import pytest
 
 from checker.rules.print_facts import PrintFacts, Zone
-from publisher.drafts import LETTER_DRAFT
+from publisher.drafts import LETTER_DRAFT, draft_words
+from publisher.infomap_pdf import infomap_pdf
 from publisher.letter_forms import FORMS
 from publisher.letter_html import variant_html
 from publisher.letter_pdf import letter_pdf
 from publisher.pdf import Press
 from publisher.print_facts import measure
+from tests.publisher.test_infomap_pdf import FakeRenderer, project
 from tests.publisher.test_seeded_defects import found
 
 
@@ -80,3 +82,23 @@ def _lines(found: PrintFacts) -> list[tuple[int, str, float, float]]:
         if piece.tag and LETTER_DRAFT not in piece.text
         for line in piece.lines
     ]
+
+
+def test_a_map_says_what_is_open(desk: Any) -> None:
+    plain, draft = (
+        infomap_pdf(project(desk), FakeRenderer(), desk.press, draft=draft)  # type: ignore[arg-type]
+        for draft in (False, True)
+    )
+    assert "CONCEPT" not in "".join(pages(plain.data))
+    assert draft.pages == plain.pages
+    cover, *others = pages(draft.data)
+    words = draft_words(text=True, amounts=True)
+    assert words in cover
+    assert others
+    assert all(words in page and "CONCEPT" in page for page in others)
+
+
+def test_the_two_kinds_of_draft_make_one_sentence() -> None:
+    assert draft_words(text=False, amounts=False) == ""
+    assert draft_words(text=False, amounts=True) == "Concept. Wij controleren de bedragen nog."
+    assert draft_words(text=True, amounts=True) == "Concept. Wij controleren de tekst en de bedragen nog."

@@ -1,0 +1,81 @@
+"""What may be published: only what everybody agreed with who must."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.errors import EXIT_FINDINGS, HelderError, UsageError
+from checker.source.letter import Page
+from checker.source.project import Project
+from checker.source.render import Renderer
+from publisher.review.pieces import CHAPTER, PAGE, Piece, letter_pieces, pieces
+from publisher.review.standing import Standing, Status, statuses
+from publisher.review.status import open_points, state
+
+
+class NotSignedError(HelderError):
+    """Something has no sign-off that holds, so it may not be published."""
+
+    exit_code = EXIT_FINDINGS
+
+
+def unsigned(project: Project, renderer: Renderer, only: str | None = None) -> tuple[Status, ...]:
+    """What is in the build, or in one part of it (`only`), and has no sign-off that holds."""
+    return _not_approved(statuses(project, renderer, _of_part(project, only)))
+
+
+def require_signed(found: Sequence[Status]) -> None:
+    """NotSignedError that says of each piece what is missing and why, and what to type."""
+    if found:
+        raise NotSignedError(_refusal(found))
+
+
+def letter_status(project: Project, renderer: Renderer, name: str) -> tuple[Status, ...]:
+    """The letter of that name, when it has no sign-off that holds; nothing otherwise, nor for a name without letter."""
+    return _not_approved(statuses(project, renderer, [piece for piece in letter_pieces(project) if piece.key == name]))
+
+
+def letter_note(project: Project, renderer: Renderer, name: str) -> str:
+    """What somebody who makes the letter all the same should know of it; '' when everybody agreed."""
+    try:
+        found = letter_status(project, renderer, name)
+    except UsageError as fault:
+        return f"Of deze brief akkoord heeft, is hier niet te zien. {fault}"
+    return "Deze brief heeft nog geen akkoord." if found else ""
+
+
+def _not_approved(found: Sequence[Status]) -> tuple[Status, ...]:
+    return tuple(status for status in found if status.standing is not Standing.APPROVED)
+
+
+def _of_part(project: Project, only: str | None) -> tuple[Piece, ...]:
+    """The pieces that show in a part of the build."""
+    found = pieces(project)
+    if only == "letters":
+        return tuple(piece for piece in found if piece.is_letter)
+    if only == "infomap":
+        return tuple(piece for piece in found if piece.kind == CHAPTER)
+    if only == "budgetgids":
+        return tuple(piece for piece in found if isinstance(piece.source, Page) and piece.source.scheme)
+    if only == "site":
+        return tuple(piece for piece in found if piece.kind in {CHAPTER, PAGE})
+    return found if only is None else ()
+
+
+def _refusal(found: Sequence[Status]) -> str:
+    lines = [
+        f"{len(found)} {'stuk heeft' if len(found) == 1 else 'stukken hebben'} geen akkoord. Er is niets gemaakt.",
+        "",
+    ]
+    for status in found:
+        needed = f"; nog nodig: {', '.join(status.missing)}"
+        lines.append(f"  {status.piece.key}: {state(status)}{needed}")
+        lines += [f"    {line}" for point in open_points(status) for line in point.splitlines()]
+    names = found[0].piece.key if len(found) == 1 else "STUK"
+    role = found[0].missing[0]
+    lines += [
+        "",
+        f"Akkoord geven: helder review sign {names} --as {role}",
+        "Toch maken, met het woord CONCEPT erop: helder build --publish --concept",
+    ]
+    return "\n".join(lines)
