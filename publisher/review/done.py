@@ -97,7 +97,7 @@ def _round(told: Round, *, is_last: bool) -> ToldRound:
     return ToldRound(
         number=told.number,
         read=_read(told) if told.has_answers else "",
-        clear=_clear(told.judged) if told.judged else "",
+        clear=_clear(told) if told.judged else "",
         unclear=tuple(_unclear(each) for each in told.judged if not each.is_clear),
         words=tuple((hard.word, people(hard.readers), str(hard.fate)) for hard in told.words),
         todo=tuple(_clipped(text, LONGEST_ANSWER) for text in told.todo),
@@ -115,11 +115,12 @@ def _read(told: Round) -> str:
     return f"{people(told.readers)} {verb} deze brief {when}."
 
 
-def _clear(judged: Sequence[JudgedParagraph]) -> str:
-    unclear = sum(not each.is_clear for each in judged)
+def _clear(told: Round) -> str:
+    unclear = sum(not each.is_clear for each in told.judged)
+    answered = "" if told.is_complete else " met een antwoord"
     if not unclear:
-        return "Elk stukje was duidelijk voor iedereen."
-    rest = " De andere stukjes waren wel duidelijk." if unclear < len(judged) else ""
+        return f"Elk stukje{answered} was duidelijk voor iedereen."
+    rest = f" De andere stukjes{answered} waren wel duidelijk." if unclear < len(told.judged) else ""
     which = "Dit stukje was" if unclear == 1 else "Deze stukjes waren"
     return f"{which} niet voor iedereen duidelijk.{rest}"
 

@@ -48,6 +48,7 @@ class Round:
     readers: int
     faces: Mapping[Face, int]
     judged: tuple[JudgedParagraph, ...]  # hardest first
+    is_complete: bool  # did every paragraph of the examples that were read get a face?
     words: tuple[HardWord, ...]  # most readers first
     todo: tuple[str, ...]  # answers to 'Wat moet u nu doen?'
     feelings: tuple[str, ...]  # answers to 'Hoe voelt deze brief?'
@@ -77,12 +78,14 @@ def _counting(status: Status) -> tuple[SignOff, ...]:
 def _round(status: Status, number: int, signed: Sequence[SignOff]) -> Round:
     answers = [answer for answer in status.records.answers if answer.ronde == number]
     read = _read(status, answers)
+    judged = _judged(answers, read)
     return Round(
         number=number,
         days=tuple(sorted({answer.datum for answer in answers})),
         readers=len({answer.lezer for answer in answers}),
         faces=Counter(judged.gezicht for answer in answers for judged in answer.alineas if judged.gezicht),
-        judged=_judged(answers, read),
+        judged=judged,
+        is_complete=_asked(read) <= {_key(each.paragraph) for each in judged},
         words=_words(answers, read, status.look.texts) if answers else (),
         todo=_said(answer.wat_doen for answer in answers),
         feelings=_said(answer.gevoel for answer in answers),
@@ -114,11 +117,19 @@ def _judged(answers: Sequence[Answer], read: Texts) -> tuple[JudgedParagraph, ..
         for judged in answer.alineas:
             paragraph = known.get((answer.voorbeeld, judged.nummer))
             if paragraph and judged.gezicht:
-                words = (paragraph.heading, paragraph.text)
-                shown.setdefault(words, paragraph)
-                faces.setdefault(words, Counter())[judged.gezicht] += 1
-    found = (JudgedParagraph(paragraph=shown[words], faces=count) for words, count in faces.items())
+                shown.setdefault(_key(paragraph), paragraph)
+                faces.setdefault(_key(paragraph), Counter())[judged.gezicht] += 1
+    found = (JudgedParagraph(paragraph=shown[key], faces=count) for key, count in faces.items())
     return tuple(sorted(found, key=lambda one: (-one.faces.get("niet", 0), -one.faces.get("beetje", 0))))
+
+
+def _asked(read: Texts) -> set[tuple[str, str]]:
+    return {_key(each) for text in read.values() for each in paragraphs(text) if each.number is not None}
+
+
+def _key(paragraph: Paragraph) -> tuple[str, str]:
+    """Two examples that have the same words have the same paragraph."""
+    return paragraph.heading, paragraph.text
 
 
 def _words(answers: Sequence[Answer], read: Texts, now: Texts) -> tuple[HardWord, ...]:

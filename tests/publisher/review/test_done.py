@@ -44,13 +44,13 @@ def test_the_page_tells_what_was_said_and_what_was_done(played: Office) -> None:
     for sentence in (
         "2 mensen lazen deze brief op 12 november 2026.",
         "1 persoon las deze brief op 20 november 2026.",
-        "Dit stukje was niet voor iedereen duidelijk. De andere stukjes waren wel duidelijk.",
+        "Dit stukje was niet voor iedereen duidelijk. De andere stukjes met een antwoord waren wel duidelijk.",
         "1 persoon begreep dit een beetje. 1 persoon begreep dit niet.",
         "kwijtschelding , volgens 2 mensen. Dit woord staat er niet meer in.",
         "uitstel , volgens 1 persoon. Dit woord staat er nog.",
         "‘Geld terugbetalen’",
         "‘Ik schrok ervan.’",
-        "Elk stukje was duidelijk voor iedereen.",
+        "Elk stukje met een antwoord was duidelijk voor iedereen.",
         "U vond geen woord moeilijk.",
         "Wij hebben nog niets veranderd in de tekst die u las.",
         "Op 20 november 2026 gaf het panel akkoord.",
@@ -66,6 +66,11 @@ def test_old_and_new_stand_beside_each_other_with_the_words_marked(played: Offic
     assert "<mark>Dat heet kwijtschelding.</mark>" in change.old
     assert "kwijtschelding" not in change.new
     assert "<mark>" not in change.new
+
+
+def test_all_is_clear_only_when_every_paragraph_got_a_face(office: Office) -> None:
+    answers(office, "nieuwe-contactpersoon", "grens", "P1", faces=dict.fromkeys(range(1, 30), "goed"))
+    assert "Elk stukje was duidelijk voor iedereen." in shown(page_of(office))
 
 
 def test_a_paragraph_that_came_or_went_is_told_in_words(office: Office) -> None:
