@@ -18,11 +18,17 @@ def book_html(text: str, *, levels: int = 1) -> str:
     html = _HEADING.sub(
         lambda found: f"<{found[1]}h{min(int(found[2]) + levels, 6)}>", markdown_html(text, strong="span")
     )
-    # WeasyPrint breaks such a line after its first word when only the space before the link sticks out.
-    html = _SPACE_BEFORE.sub("<span> </span>", html)
     for name in LABELS:
         html = _unnamed(name).sub(rf'\g<0><p class="label label-{name}">{BLOCKS[name].title}</p>', html)
     return html
+
+
+def fill_lines(html: str) -> str:
+    """The whole page, last of all, so that a line before a link is filled.
+
+    WeasyPrint breaks it after its first word when only the space before the link sticks out.
+    """
+    return _SPACE_BEFORE.sub("<span> </span>", html)
 
 
 @cache
