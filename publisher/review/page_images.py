@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,35 +27,9 @@ class PageImage:
     height: int
 
 
-class ImageStore:
-    """Pictures of pages, kept from one build to the next: drawing all letters takes a minute.
-
-    Like the checker's own store it holds only what comes from invented cases, and may be thrown away.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._used: set[str] = set()
-
-    def pages(self, key: str, pdf: Callable[[], bytes]) -> tuple[bytes, ...]:
-        """The pages of what `key` stands for; `pdf` is only asked for when they are not known.
-
-        `key` must change with everything that shows on the page.
-        """
-        self._used.add(key)
-        kept = sorted(self._folder.glob(f"{key}-*.{ENDING}"))
-        if kept and kept[0].stem == f"{key}-01-{len(kept):02}":
-            return tuple(path.read_bytes() for path in kept)
-        made = tuple(map(_packed, _drawn(pdf())))
-        for number, data in enumerate(made, start=1):
-            write_file(self._folder / f"{key}-{number:02}-{len(made):02}.{ENDING}", data)
-        return made
-
-    def forget_others(self) -> None:
-        """Remove what was not asked for since this store was made."""
-        for path in self._folder.glob(f"*.{ENDING}"):
-            if path.stem.partition("-")[0] not in self._used:
-                path.unlink(missing_ok=True)
+def drawn(pdf: bytes) -> tuple[bytes, ...]:
+    """Every page of a PDF as WebP."""
+    return tuple(map(_packed, _pages(pdf)))
 
 
 def place_images(pages: Sequence[bytes], name: str, title: str, folder: Path) -> tuple[PageImage, ...]:
@@ -71,7 +45,7 @@ def place_images(pages: Sequence[bytes], name: str, title: str, folder: Path) ->
     return tuple(placed)
 
 
-def _drawn(pdf: bytes) -> Iterator[Image.Image]:
+def _pages(pdf: bytes) -> Iterator[Image.Image]:
     document = pypdfium2.PdfDocument(pdf)
     try:
         for page in document:

@@ -21,13 +21,17 @@ from publisher.output import write_file
 from publisher.palette import palette
 from publisher.printer import Printer
 from publisher.review.answer_page import answer_content
+from publisher.review.done import PAGE as DONE
+from publisher.review.done import done_page
 from publisher.review.earlier import earlier
 from publisher.review.editors import editor_notes
 from publisher.review.invented import require_invented
+from publisher.review.kept import Kept
 from publisher.review.letter_review import Example, example_of, letter_page
 from publisher.review.overview import Card, card_of, overview_page
-from publisher.review.page_images import DPI, ImageStore, PageImage, place_images
+from publisher.review.page_images import DPI, ENDING, PageImage, drawn, place_images
 from publisher.review.pieces import letter_pieces
+from publisher.review.sheet_store import SheetStore
 from publisher.review.sheets import Sheet, sheets
 from publisher.review.standing import Status, statuses
 from publisher.review.templates import PAGES, render
@@ -36,7 +40,7 @@ from publisher.site_marks import tab_mark
 from publisher.subject import subject
 
 THEME = files("publisher") / "theme"
-STYLES = ("review.css", "antwoord.css")
+STYLES = ("review.css", "antwoord.css", "gedaan.css")
 SCRIPTS = ("antwoord.js",)
 THEME_SCRIPTS = ("helder.js", "voorlezen.js")
 
@@ -47,7 +51,8 @@ class _Site:
 
     project: Project
     printer: Printer
-    images: ImageStore
+    kept: Kept
+    papers: SheetStore
     report: Report
     folder: Path
     shared: Mapping[str, object]
@@ -59,16 +64,20 @@ def build_review(project: Project, renderer: Renderer, printer: Printer, folder:
     site = _Site(
         project=project,
         printer=printer,
-        images=ImageStore(project.root / CACHE / "beelden"),
+        kept=Kept(project.root / CACHE / "beoordeling"),
+        papers=SheetStore(project.root / CACHE / "papier", project.municipality, printer.press),
         report=check_project(project, project.letters, make_measurer=LetterPrint),
         folder=folder,
         shared=_shared(project),
     )
-    cards = [_letter(site, status) for status in statuses(project, renderer, letter_pieces(project))]
+    found = statuses(project, renderer, letter_pieces(project))
+    cards = [_letter(site, status) for status in found]
     _write(site, "index.html", overview_page(cards, site.shared))
+    _write(site, DONE, done_page(found, site.shared))
     for path, data in _assets(project):
         write_file(folder / path, data)
-    site.images.forget_others()
+    site.kept.forget_others()
+    site.papers.forget_others()
     examples = sum(len(card.examples) for card in cards)
     return f"{len(cards)} brieven, {examples} voorbeelden om te lezen, {sum(card.answers for card in cards)} antwoorden"
 
@@ -82,6 +91,7 @@ def _letter(site: _Site, status: Status) -> Card:
     examples = tuple(example_of(status, sheet, _images(site, status, sheet), before) for sheet in sheets(status))
     for example in examples:
         _reading_page(site, example)
+        write_file(site.folder / example.paper, site.papers.pdf(example.sheet))
     notes = editor_notes(status, letter, site.report)
     _write(site, f"{letter.name}.html", letter_page(status, examples, before, notes, site.shared))
     return card_of(site.project, status, examples)
@@ -98,7 +108,7 @@ def _images(site: _Site, status: Status, sheet: Sheet) -> tuple[PageImage, ...]:
     variant = status.look.variants[sheet.example]
     key = digest(status.look.version, sheet.example, layout_version(), str(DPI))
     with subject(f"{variant.document}, voorbeeld {variant.name}"):
-        pages = site.images.pages(key, lambda: site.printer.pdf(variant).data)
+        pages = site.kept.parts(key, ENDING, lambda: drawn(site.printer.pdf(variant).data))
     return place_images(pages, sheet.name, sheet.title, site.folder)
 
 
