@@ -3,6 +3,7 @@
 (() => {
   const page = document.querySelector(".antwoord");
   const form = page.querySelector(".antwoord__formulier");
+  const found = page.querySelector(".antwoord__al");
   const thanks = page.querySelector(".antwoord__dank");
   const alert = page.querySelector("#melding");
   const reader = form.elements.lezer;
@@ -74,6 +75,7 @@
       if (field.matches("[type=radio], [type=checkbox]")) field.checked = state[index] === true;
       else field.value = state[index] ?? "";
     });
+    found.hidden = !state.some(Boolean);
   }
 
   // ---- hard words: a tap in the text and a tick in the list are the same ---------------------------------------------
@@ -86,15 +88,15 @@
     for (const text of texts) {
       const parts = document.createDocumentFragment();
       let at = 0;
-      for (const found of text.data.matchAll(WORD)) {
-        const box = known.get(found[0].toLowerCase());
+      for (const match of text.data.matchAll(WORD)) {
+        const box = known.get(match[0].toLowerCase());
         if (!box) continue;
         const word = document.createElement("span");
         word.className = "woord";
-        word.textContent = found[0];
+        word.textContent = match[0];
         word.addEventListener("click", () => box.click());
-        parts.append(text.data.slice(at, found.index), word);
-        at = found.index + found[0].length;
+        parts.append(text.data.slice(at, match.index), word);
+        at = match.index + match[0].length;
       }
       if (at) {
         parts.append(text.data.slice(at));
@@ -135,7 +137,7 @@
   const digits = (text) => text.replace(/\D/g, "");
   const ofTheLetter = digits(pieces.map((piece) => piece.querySelector(".stukje__tekst").textContent).join(" "));
   const personal = (text) => /\S@\S/.test(text)
-    || (text.match(NUMBER) || []).some((found) => !DATE.test(found) && !ofTheLetter.includes(digits(found)));
+    || (text.match(NUMBER) || []).some((one) => !DATE.test(one) && !ofTheLetter.includes(digits(one)));
 
   // What must be there before the answer can be saved: the sentence that asks for it, and the field to go to.
   function lacking() {
@@ -188,6 +190,7 @@
     forget();
     show();
     turn(false);
+    found.hidden = true;
     document.querySelector("#inhoud").focus({ preventScroll: true });
   }
 
@@ -219,5 +222,6 @@
     button.addEventListener("click", () => step(Number(button.dataset.stap)));
   }
   thanks.querySelector("[data-volgende]").addEventListener("click", nextReader);
+  found.querySelector("[data-opnieuw]").addEventListener("click", nextReader);
   thanks.querySelector("[data-nog-eens]").addEventListener("click", download);
 })();

@@ -202,6 +202,11 @@ class TestAnswering:
         assert large.bounding_box()["width"] > 600
         page.keyboard.press("Escape")
         assert not large.is_visible()
+        page.set_viewport_size({"width": 390, "height": 844})
+        page.get_by_role("link", name="bladzijde 1").click()
+        assert large.bounding_box()["width"] > 600
+        page.get_by_role("button", name="Sluit").click()
+        assert not large.is_visible()
         assert page.evaluate("document.activeElement.matches('[data-groot]')")
 
 
@@ -296,6 +301,20 @@ class TestWhatStays:
         other.goto(page.url)
         assert progress(other).startswith("0 ")
         assert page.evaluate("localStorage.length + document.cookie.length") == 0
+
+    def test_another_reader_can_begin_again(self, opened: Open) -> None:
+        """Somebody walked away in the middle: what is left there must not become the answer of the next."""
+        page = opened()
+        again = page.get_by_role("button", name="Begin opnieuw")
+        assert not again.is_visible()
+        fill_in(page)
+        assert not again.is_visible()
+        page.reload()
+        again.click()
+        assert is_empty(page)
+        assert not again.is_visible()
+        page.reload()
+        assert is_empty(page)
 
     def test_the_number_of_the_buttons_stays_too(self, opened: Open) -> None:
         page = opened()

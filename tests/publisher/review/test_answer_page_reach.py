@@ -14,14 +14,13 @@ from publisher.review.answer_page import answer_content
 from publisher.review.intake import has_word
 from publisher.review.paragraph_words import paragraph_words
 from publisher.review.pieces import letter_pieces
-from publisher.review.sheets import FACES, Sheet, sheets
+from publisher.review.sheets import FACES, QUESTIONS, Sheet, sheets
 from publisher.review.standing import statuses
 from tests.publisher.review.answer_site import ROOT, sheet_of, write_page
 from tests.publisher.site.test_reading_helps import VOICES
 from tests.publisher.site.walk import CUT, RUN, TOO_WIDE
 
 pytestmark = pytest.mark.slow
-FIRST, TABLE = 1, 7  # pieces of the letter
 
 
 @pytest.fixture(scope="module")
@@ -125,15 +124,29 @@ def test_on_paper_there_is_a_form_to_fill_in_by_hand(page: Any, path: Path, shee
 def test_a_voice_reads_one_piece(page: Any, path: Path) -> None:
     page.add_init_script(VOICES.replace("LANG", '"nl-NL"'))
     page.goto(path.as_uri())
-    buttons = page.get_by_role("button", name="Lees voor")
-    assert buttons.count() == page.locator(".stukje--vraag").count()
-    buttons.nth(FIRST - 1).click()
+    assert page.locator(".stukje--vraag [data-lees-voor]:visible").count() == page.locator(".stukje--vraag").count()
+    page.locator("[data-nummer='1']").get_by_role("button", name="Lees voor").click()
     page.wait_for_function("!document.querySelector('[data-lees-voor][aria-pressed=true]')")
     assert page.evaluate("said") == [
         "U kreeg te veel bijstand van 1\u00a0juli 2026 tot en met 31\u00a0augustus 2026.",
         "Wij vragen €\u00a0150,00 terug.",
         "U mag in delen betalen.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("part", "first", "last"),
+    [("uitleg", "Zo werkt het", "Wij beoordelen u niet."), ("vragen", "Nog twee vragen", QUESTIONS[-1])],
+    ids=["how it works", "questions"],
+)
+def test_what_to_do_is_read_aloud_too(page: Any, path: Path, part: str, first: str, last: str) -> None:
+    page.add_init_script(VOICES.replace("LANG", '"nl-NL"'))
+    page.goto(path.as_uri())
+    page.locator(f"[data-lees-voor={part}]").click()
+    page.wait_for_function("!document.querySelector('[data-lees-voor][aria-pressed=true]')")
+    said = page.evaluate("said")
+    assert said[0] == first
+    assert said[-1] == last
 
 
 def test_another_piece_ends_the_one_that_is_read(page: Any, path: Path) -> None:
@@ -143,7 +156,7 @@ def test_another_piece_ends_the_one_that_is_read(page: Any, path: Path) -> None:
     )
     page.add_init_script(slow)
     page.goto(path.as_uri())
-    buttons = page.locator("[data-lees-voor]")
+    buttons = page.locator(".stukje [data-lees-voor]")
     buttons.nth(0).click()
     buttons.nth(3).click()
     assert buttons.nth(0).inner_text() == "Lees voor"
