@@ -25,6 +25,7 @@ from publisher.changes_command import changes_command
 from publisher.export.command import export_command
 from publisher.merge.command import merge_command
 from publisher.review.command import review_group
+from publisher.review.diff_command import diff_command
 
 if TYPE_CHECKING:
     from checker.source.project import Project
@@ -98,6 +99,7 @@ main.add_command(export_command)
 main.add_command(amounts_command)
 main.add_command(changes_command)
 main.add_command(review_group)
+main.add_command(diff_command)
 
 
 @main.command("approve")
