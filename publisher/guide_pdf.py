@@ -19,12 +19,12 @@ from checker.source.scheme import GUIDE
 from publisher.addresses_page import addresses_page
 from publisher.amounts_page import amounts_page
 from publisher.book_html import book_html, fill_lines
-from publisher.drafts import is_draft
+from publisher.drafts import draft_words, is_draft
 from publisher.glossary_page import glossary_page
 from publisher.guide_chapters import CHAPTER, Entry, by_chapter, entries, with_decider
 from publisher.house_style import COVER_SHADE, css_string, full_name, house_style, tint
 from publisher.infomap_pdf import infomap_style
-from publisher.layouts import FONTS, LAYOUT, render_layout
+from publisher.layouts import BOOK_DRAFT, DRAFT, FONTS, LAYOUT, render_layout
 from publisher.palette import WHITE
 from publisher.pdf import Pdf, Press
 from publisher.pictures import picture_uri
@@ -56,8 +56,13 @@ class Chapter:
     body: Markup | None = None
 
 
-def guide_pdf(project: Project, renderer: Renderer, press: Press, *, on: date | None = None) -> Pdf:
-    """The whole guide as PDF/UA-1, with the amounts of a day (default: the project's reference date)."""
+def guide_pdf(
+    project: Project, renderer: Renderer, press: Press, *, on: date | None = None, draft: bool = False
+) -> Pdf:
+    """The whole guide as PDF/UA-1, with the amounts of a day (default: the project's reference date).
+
+    As a `draft`, when some page in it has no sign-off, every page says so.
+    """
     found = entries(project)
     if not found:
         raise InputError(
@@ -66,14 +71,16 @@ def guide_pdf(project: Project, renderer: Renderer, press: Press, *, on: date | 
             path=project.settings.website,
         )
     day = on or project.settings.peildatum
-    html, chapters = guide_html(project, renderer, found, day)
+    html, chapters = guide_html(project, renderer, found, day, draft=draft)
     municipality = project.municipality
     style = infomap_style(municipality, day, chapters) + f"\n:root {{ --kop: {css_string(TITLE)}; }}"
     styles = (FONTS, house_style(municipality), LAYOUT / "infomap.css", LAYOUT / "guide.css", style)
-    return press.pdf(html, styles)
+    return press.pdf(html, (*styles, DRAFT, BOOK_DRAFT) if draft else styles)
 
 
-def guide_html(project: Project, renderer: Renderer, found: Sequence[Entry], day: date) -> tuple[str, int]:
+def guide_html(
+    project: Project, renderer: Renderer, found: Sequence[Entry], day: date, *, draft: bool = False
+) -> tuple[str, int]:
     """The whole HTML page without style sheets, and its number of chapters."""
     rendered = {entry.page.name: renderer.render_page(entry.page, on=day) for entry in found}
     anchors = {f"{name}.md": anchor(name) for name in rendered}
@@ -89,7 +96,7 @@ def guide_html(project: Project, renderer: Renderer, found: Sequence[Entry], day
         "municipality": municipality,
         "phone": unbroken(municipality.telefoon),
         "day": unbroken(long_date(day)),
-        "is_draft": is_draft(rendered.values()),
+        "draft": draft_words(text=draft, amounts=is_draft(rendered.values())),
         "chapters": chapters,
         "picture_uri": picture_uri,
         "paper": WHITE,

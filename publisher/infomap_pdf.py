@@ -17,10 +17,10 @@ from checker.source.project import Project
 from checker.source.render import Renderer, Variant
 from publisher.blocks import BLOCKS
 from publisher.book_html import LABELS, book_html, fill_lines
-from publisher.drafts import is_draft
+from publisher.drafts import draft_words, is_draft
 from publisher.explanation import explanation_address
 from publisher.house_style import COVER_SHADE, css_string, full_name, house_style, site_name, tint
-from publisher.layouts import FONTS, LAYOUT, render_layout
+from publisher.layouts import BOOK_DRAFT, DRAFT, FONTS, LAYOUT, render_layout
 from publisher.palette import WHITE
 from publisher.pdf import Pdf, Press
 from publisher.pictures import picture_uri
@@ -67,8 +67,13 @@ class Letters:
         return f'{words}<br><a class="address" href="{address}">{site_name(address)}</a>'
 
 
-def infomap_pdf(project: Project, renderer: Renderer, press: Press, *, on: date | None = None) -> Pdf:
-    """All chapters in one PDF/UA-1, with the amounts of a day (default: the project's reference date)."""
+def infomap_pdf(
+    project: Project, renderer: Renderer, press: Press, *, on: date | None = None, draft: bool = False
+) -> Pdf:
+    """All chapters in one PDF/UA-1, with the amounts of a day (default: the project's reference date).
+
+    As a `draft`, when some chapter has no sign-off, every page says so.
+    """
     if not project.chapters:
         raise InputError(
             "De informatiemap heeft nog geen hoofdstuk.",
@@ -79,13 +84,19 @@ def infomap_pdf(project: Project, renderer: Renderer, press: Press, *, on: date 
     pages = sorted(project.chapters, key=lambda page: page.template)
     variants = [renderer.render_page(page, on=day) for page in pages]
     letters = {letter.name for letter in project.letters}
-    html = infomap_html(variants, project.municipality, day, letters)
+    html = infomap_html(variants, project.municipality, day, letters, draft=draft)
     style = infomap_style(project.municipality, day, len(variants))
-    return press.pdf(html, (FONTS, house_style(project.municipality), LAYOUT / "infomap.css", style))
+    styles = (FONTS, house_style(project.municipality), LAYOUT / "infomap.css", style)
+    return press.pdf(html, (*styles, DRAFT, BOOK_DRAFT) if draft else styles)
 
 
 def infomap_html(
-    variants: Sequence[Variant], municipality: Municipality, day: date, letters: Collection[str] = ()
+    variants: Sequence[Variant],
+    municipality: Municipality,
+    day: date,
+    letters: Collection[str] = (),
+    *,
+    draft: bool = False,
 ) -> str:
     """The whole HTML page, without style sheets.  `variants` are the rendered chapters in order.
 
@@ -101,7 +112,7 @@ def infomap_html(
         "municipality": municipality,
         "phone": phone,
         "day": unbroken(long_date(day)),
-        "is_draft": is_draft(variants),
+        "draft": draft_words(text=draft, amounts=is_draft(variants)),
         "chapters": chapters,
         "picture_uri": picture_uri,
         "paper": WHITE,
