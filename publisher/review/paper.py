@@ -39,7 +39,7 @@ class Printed:
 
 def sheet_pdf(sheet: Sheet, municipality: Municipality, press: Press) -> Pdf:
     """The sheet as PDF/UA-1."""
-    styles = (FONTS, house_style(municipality), _own_style(sheet), SHEET)
+    styles = (FONTS, house_style(municipality), own_style(sheet), SHEET)
     return press.pdf(sheet_html(sheet, municipality), styles)
 
 
@@ -74,7 +74,7 @@ def _printed(paragraphs: Sequence[Paragraph]) -> Iterator[Printed]:
         )
 
 
-def _own_style(sheet: Sheet) -> str:
+def own_style(sheet: Sheet) -> str:
     """The faces, and what the foot of every page says to who types the answer in."""
     faces = (f'.{FACE}{face} {{ background-image: url("{picture_uri(FACE + face, _INK)}"); }}' for face in FACES)
     origin = css_string(f"Brief: {sheet.letter}\nVoorbeeld: {sheet.example}, ronde {sheet.round}")
