@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -35,25 +35,42 @@ class Job:
     press: Press
     printer: Printer
     say: Callable[[str], None]  # progress, one line per part
+    unsigned: frozenset[str]  # templates of what must say that nobody signed it yet
+
+    def is_draft(self, templates: Iterable[str]) -> bool:
+        """Must something made of these templates say so?"""
+        return not self.unsigned.isdisjoint(templates)
 
 
 Part = Callable[[Job, Path], str]
 
 
-def build(project: Project, *, only: str | None = None, say: Callable[[str], None]) -> tuple[str, ...]:
-    """Make all parts, or one; gives a line of summary for each.  Raises HelderError and then changes nothing."""
+def build(
+    project: Project,
+    *,
+    only: str | None = None,
+    folder: Path | None = None,
+    unsigned: frozenset[str] = frozenset(),
+    say: Callable[[str], None],
+) -> tuple[str, ...]:
+    """Make all parts, or one; gives a line of summary for each.  Raises HelderError and then changes nothing.
+
+    `folder`: where the one part comes, when that is not `build/`; what stands there goes.
+    What is made from a template in `unsigned` says that it is a draft.
+    """
     if only is not None and only not in PARTS:
         raise UsageError(f"Het onderdeel '{only}' bestaat niet. {nearest(only, PARTS)}")
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(_epoch(project)))
     press = Press(project.root, archive=project.settings.archief)
     printer = Printer(project.municipality, press)
-    job = Job(project=project, renderer=Renderer(project), press=press, printer=printer, say=say)
+    renderer = Renderer(project)
+    job = Job(project=project, renderer=renderer, press=press, printer=printer, say=say, unsigned=unsigned)
     lines: list[str] = []
     with ExitStack() as parts:
         for name in [only] if only else list(PARTS):
             say(f"{name} …")
-            folder = parts.enter_context(new_folder(project.root / FOLDER / name))
-            lines.append(f"{name}: {PARTS[name](job, folder)}")
+            place = parts.enter_context(new_folder(folder or project.root / FOLDER / name))
+            lines.append(f"{name}: {PARTS[name](job, place)}")
     return tuple(lines)
 
 
@@ -67,15 +84,16 @@ def _letters(job: Job, folder: Path) -> str:
     from publisher.letter_forms import FORMS  # noqa: PLC0415 - each part loads what it needs
     from publisher.letter_pdf import letter_pdf  # noqa: PLC0415
 
-    municipality = job.project.municipality
+    sender = job.project.municipality
     pages = files = 0
     for letter in job.project.letters:
+        draft = job.is_draft([letter.template])
         for case in letter.cases:
             variant = job.renderer.render_case(letter, case)
             for name, form in FORMS.items():
                 with subject(f"{letter.template}, voorbeeld {case.name}, {form.title}"):
-                    is_plain = form.make is letter_pdf
-                    made = job.printer.pdf(variant) if is_plain else form.make(variant, municipality, job.press)
+                    is_kept = form.make is letter_pdf and not draft
+                    made = job.printer.pdf(variant) if is_kept else form.make(variant, sender, job.press, draft=draft)
                 write_file(folder / letter.name / f"{case.name}{form.ending}", made.data)
                 pages += made.pages if name == "pdf" else 0
             files += 1
@@ -87,7 +105,8 @@ def _infomap(job: Job, folder: Path) -> str:
     from publisher.infomap_pdf import infomap_pdf  # noqa: PLC0415
 
     with subject("informatiemap"):
-        pdf = infomap_pdf(job.project, job.renderer, job.press)
+        draft = job.is_draft(chapter.template for chapter in job.project.chapters)
+        pdf = infomap_pdf(job.project, job.renderer, job.press, draft=draft)
     write_file(folder / "infomap.pdf", pdf.data)
     return f"{len(job.project.chapters)} hoofdstukken, {pdf.pages} bladzijden"
 
@@ -97,7 +116,8 @@ def _guide(job: Job, folder: Path) -> str:
     from publisher.guide_pdf import guide_pdf  # noqa: PLC0415
 
     with subject("budgetgids"):
-        pdf = guide_pdf(job.project, job.renderer, job.press)
+        draft = job.is_draft(entry.page.template for entry in entries(job.project))
+        pdf = guide_pdf(job.project, job.renderer, job.press, draft=draft)
     write_file(folder / "budgetgids.pdf", pdf.data)
     return f"{len(entries(job.project))} regelingen, {pdf.pages} bladzijden"
 
@@ -116,7 +136,7 @@ def _insert(job: Job, folder: Path) -> str:
 def _site(job: Job, folder: Path) -> str:
     from publisher.site_build import build_site  # noqa: PLC0415
 
-    pages = build_site(job.project.root, folder)
+    pages = build_site(job.project.root, folder, job.unsigned)
     return f"{pages} bladzijden"
 
 

@@ -54,23 +54,33 @@ main.add_command(inventory_command)
 
 @main.command("build")
 @click.option("--only", metavar="ONDERDEEL", help="Maak alleen letters, infomap, budgetgids, inlegvel of site.")
-def build_command(only: str | None) -> None:
+@click.option(
+    "--publish", is_flag=True, help="Maak alleen iets als alles akkoord heeft. Zonder --publish is het een proef."
+)
+@click.option("--concept", is_flag=True, help="Met --publish: zet CONCEPT op wat nog geen akkoord heeft.")
+def build_command(only: str | None, *, publish: bool, concept: bool) -> None:
     """Maak alles: brieven, informatiemap, inlegvel en website. Het resultaat staat in de map build."""
     from checker.engine.check import check_project  # noqa: PLC0415
     from checker.report import text  # noqa: PLC0415
     from checker.rules.rule import Severity  # noqa: PLC0415
     from publisher.build import build, uncertain_amounts  # noqa: PLC0415
     from publisher.letter_print import LetterPrint  # noqa: PLC0415
+    from publisher.review.gate import drafts_to_publish  # noqa: PLC0415
     from publisher.translations import open_translations  # noqa: PLC0415
 
+    if concept and not publish:
+        raise UsageError("--concept werkt alleen samen met --publish.")
     project = _project()
+    drafts = drafts_to_publish(project, only, as_draft=concept) if publish else frozenset()
     report = check_project(project, make_measurer=LetterPrint)
     if code := report.exit_code(Severity[project.settings.fail_on.upper()]):
         click.echo(text.render(report), nl=False)
         click.echo("Er is niets nieuws gemaakt. De vorige versie in build/ staat er nog.", err=True)
         sys.exit(code)
-    lines = build(project, only=only, say=lambda line: click.echo(line, err=True))
+    lines = build(project, only=only, unsigned=drafts, say=lambda line: click.echo(line, err=True))
     click.echo("\n".join(["Klaar. In build/ staan nu:", *(f"  {line}" for line in lines)]))
+    if drafts:
+        click.echo(f"let op: {len(drafts)} stukken hebben nog geen akkoord. Daar staat CONCEPT op.")
     for line in (*uncertain_amounts(project.amounts), *open_translations(project)):
         click.echo(f"let op: {line}")
 

@@ -39,6 +39,8 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]
 class HelderPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     """One instance per command; under `mkdocs serve` it sees many builds."""
 
+    unsigned: frozenset[str] = frozenset()  # templates without sign-off, when the site is made to be published
+
     def on_startup(self, **_: Any) -> None:
         """A new command remembers nothing.  Because of this method MkDocs keeps one instance for all builds."""
         self.memory = Memory()
@@ -46,7 +48,7 @@ class HelderPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the project and render every page before MkDocs looks at any."""
         with told_to_mkdocs():
-            self.content = SiteContent.load(Path(config.config_file_path).parent, self.memory)
+            self.content = SiteContent.load(Path(config.config_file_path).parent, self.memory, self.unsigned)
             require_readable(self.content.project.municipality.kleuren)
         self.entries: list[Entry] = []
         config.markdown_extensions.append(DIALECT)
@@ -68,6 +70,7 @@ class HelderPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Tell the theme of drafts, and the Markdown what it must know of this page."""
         page.update_date = BUILD_DAY  # MkDocs puts it into sitemap.xml.gz
         page.meta["concept"] = self.content.is_draft(page.file.src_uri)
+        page.meta["zonder_akkoord"] = self.content.lacks_sign_off(page.file.src_uri)
         config.mdx_configs[DIALECT] = self.content.dialect(page, self.memory)
         return self.content.noted(markdown, page.file.src_uri)
 

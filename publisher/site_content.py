@@ -36,9 +36,10 @@ class SiteContent:
     translations: Mapping[str, tuple[Translation, bool]]
     words_seen: str
     pictures_seen: str
+    unsigned: frozenset[str]  # templates that must say that nobody signed them yet
 
     @classmethod
-    def load(cls, root: Path, memory: Memory) -> SiteContent:
+    def load(cls, root: Path, memory: Memory, unsigned: frozenset[str] = frozenset()) -> SiteContent:
         """Everything below `root`, with every template rendered.  Raises HelderError."""
         project = Project.load(root)
         pages = {page.src_uri: page for page in site_pages(project, Renderer(project, compiled=KeptTemplates(memory)))}
@@ -48,6 +49,7 @@ class SiteContent:
             pages=pages,
             words=words,
             translations=translations(project),
+            unsigned=unsigned,
             words_seen=repr(words),
             pictures_seen=repr([(place, page.picture, page.pictures) for place, page in pages.items()]),
         )
@@ -59,6 +61,10 @@ class SiteContent:
     def is_draft(self, place: str) -> bool:
         """Does our page at `place` show amounts that nobody confirmed?"""
         return place in self.pages and self.pages[place].is_draft
+
+    def lacks_sign_off(self, place: str) -> bool:
+        """Must our page at `place` say that nobody signed it yet?"""
+        return place in self.pages and self.pages[place].template in self.unsigned
 
     def noted(self, text: str, place: str) -> str:
         """The Markdown of a page; a translation says that it is a draft or behind the Dutch text."""

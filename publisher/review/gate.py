@@ -24,6 +24,17 @@ def unsigned(project: Project, renderer: Renderer, only: str | None = None) -> t
     return _not_approved(statuses(project, renderer, _of_part(project, only)))
 
 
+def drafts_to_publish(project: Project, only: str | None, *, as_draft: bool) -> frozenset[str]:
+    """The templates that must say that they are drafts: none, unless drafts are asked for (`as_draft`).
+
+    NotSignedError when they are not asked for and there are some.
+    """
+    found = unsigned(project, Renderer(project), only)
+    if not as_draft:
+        require_signed(found)
+    return frozenset(status.piece.source.template for status in found)
+
+
 def require_signed(found: Sequence[Status]) -> None:
     """NotSignedError that says of each piece what is missing and why, and what to type."""
     if found:
