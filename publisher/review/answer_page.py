@@ -13,11 +13,11 @@ from publisher.markdown_html import markdown_html
 from publisher.review.page_images import PageImage
 from publisher.review.paragraph_words import paragraph_words
 from publisher.review.paragraphs import Paragraph
+from publisher.review.records import LONGEST
 from publisher.review.sheets import FACES, QUESTIONS, Sheet
 from publisher.review.templates import render
 from publisher.site_markdown import dressed, parsed
 
-LONGEST_ANSWER = 1000  # characters, as in the records
 WITH_PICTURES = "kort"  # the block whose items have a picture
 
 
@@ -48,7 +48,7 @@ def answer_content(sheet: Sheet, images: Sequence[PageImage], changes_html: str)
         total=len(sheet.asked),
         faces=FACES,
         questions=dict(zip(("wat_doen", "gevoel"), QUESTIONS, strict=True)),
-        longest=LONGEST_ANSWER,
+        longest=LONGEST,
     )
 
 
