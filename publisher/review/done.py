@@ -104,7 +104,7 @@ def _round(told: Round, *, is_last: bool) -> ToldRound:
         feelings=tuple(_clipped(text, LONGEST_ANSWER) for text in told.feelings),
         changes=tuple(map(_change, told.changes)),
         unchanged=_unchanged(told, is_last=is_last) if told.has_answers else "",
-        signed=tuple(f"Op {long_date(each.datum)} gaf {_ROLES[each.rol]} akkoord." for each in told.signed),
+        signed=tuple(f"Op {long_date(each.datum)} zei {_ROLES[each.rol]}: deze brief is goed." for each in told.signed),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+import checker
 from publisher.review.done import done_page, told_letters
 from publisher.review.templates import PAGES
 from publisher.site_theme import theme_globals
@@ -53,9 +54,19 @@ def test_the_page_tells_what_was_said_and_what_was_done(played: Office) -> None:
         "Elk stukje met een antwoord was duidelijk voor iedereen.",
         "U vond geen woord moeilijk.",
         "Wij hebben nog niets veranderd in de tekst die u las.",
-        "Op 20 november 2026 gaf het panel akkoord.",
+        "Op 20 november 2026 zei het panel: deze brief is goed.",
     ):
         assert sentence in text, sentence
+
+
+def test_the_page_keeps_our_own_rules_of_language(played: Office) -> None:
+    html = re.sub(r'<div class="gedaan__verschil">.*?</div>\s*</div>', "", page_of(played), flags=re.DOTALL)
+    blocks = [shown(f"<main{block}") for block in re.split(r"</(?:p|li|h\d)>", html.split("<main", 1)[1])]
+    own = "\n\n".join(re.sub(r"‘.*?’|\d+ november \d+", "iets", block) for block in blocks if block)
+    assert "deze brief is goed" in own
+    findings = checker.check_text(own, profile="site", ignore=["S11", "T10"]).findings
+    hard = {"kwijtschelding", "uitstel"}  # the page is about these words
+    assert [str(each) for each in findings if each.excerpt not in hard] == []
 
 
 def test_old_and_new_stand_beside_each_other_with_the_words_marked(played: Office) -> None:
