@@ -1,4 +1,4 @@
-"""Paper sheets, kept from one build to the next: laying out all of them takes longer than the rest of the review site."""
+"""Paper sheets, kept from one build to the next: laying all of them out takes longer than the rest of the site."""
 
 from __future__ import annotations
 

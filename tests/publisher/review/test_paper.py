@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -13,6 +14,7 @@ import pytest
 from publisher.pdf import Pdf, Press
 from publisher.review.intake import Intake
 from publisher.review.paper import SHORT_FACES, sheet_html, sheet_pdf
+from publisher.review.sheet_store import SheetStore
 from publisher.review.sheets import QUESTIONS, Sheet
 from tests.publisher.review.office import Office
 
@@ -90,3 +92,17 @@ def test_it_is_accessible_and_the_same_every_time(made: tuple[Sheet, Pdf, Intake
         assert opened.Root.MarkInfo.Marked
     again = sheet_pdf(sheet, intake.project.municipality, Press(intake.project.root))
     assert again.data == pdf.data
+
+
+def test_a_sheet_is_laid_out_again_only_when_something_on_it_changed(
+    made: tuple[Sheet, Pdf, Intake], tmp_path: Path
+) -> None:
+    sheet, pdf, intake = made
+    municipality = intake.project.municipality
+    assert SheetStore(tmp_path, municipality, Press(intake.project.root)).pdf(sheet) == pdf.data
+    later = SheetStore(tmp_path, municipality, None)  # type: ignore[arg-type]  # without a press nothing is laid out
+    assert later.pdf(sheet) == pdf.data
+    with pytest.raises(AttributeError):
+        later.pdf(replace(sheet, round=sheet.round + 1))
+    SheetStore(tmp_path, municipality, Press(intake.project.root)).forget_others()
+    assert list(tmp_path.iterdir()) == []
