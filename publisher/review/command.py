@@ -21,6 +21,21 @@ def review_group() -> None:
     """Laat lezers brieven beoordelen, en geef akkoord."""
 
 
+@review_group.command("build")
+@click.option("--output", type=click.Path(path_type=Path, resolve_path=True), metavar="MAP", help="Waar de map komt.")
+def build_command(output: Path | None) -> None:
+    """Maak de map met alle brieven om te lezen. Hij werkt zonder internet, ook vanaf een USB-stick."""
+    from publisher.build import FOLDER, build  # noqa: PLC0415
+    from publisher.review.site import require_free  # noqa: PLC0415
+
+    project = _project()
+    if output:
+        require_free(output)
+    (line,) = build(project, only="review", folder=output, say=lambda said: click.echo(said, err=True))
+    click.echo(f"Klaar. {line.removeprefix('review: ')}.")
+    click.echo(f"Open in uw browser: {(output or Path(FOLDER) / 'review') / 'index.html'}")
+
+
 @review_group.command("collect")
 @click.argument("files", nargs=-1, metavar="[BESTAND]...", type=click.Path(path_type=Path))
 def collect_command(files: tuple[Path, ...]) -> None:

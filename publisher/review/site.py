@@ -13,6 +13,7 @@ from checker.engine.cache import FOLDER as CACHE
 from checker.engine.cache import digest
 from checker.engine.check import check_project
 from checker.engine.report import Report
+from checker.errors import UsageError
 from checker.source.letter import Letter
 from checker.source.project import Project
 from checker.source.render import Renderer
@@ -43,6 +44,7 @@ THEME = files("publisher") / "theme"
 STYLES = ("review.css", "antwoord.css", "gedaan.css")
 SCRIPTS = ("antwoord.js",)
 THEME_SCRIPTS = ("helder.js", "voorlezen.js")
+_OWN = Path("js/antwoord.js")  # by this file an earlier build is known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +82,12 @@ def build_review(project: Project, renderer: Renderer, printer: Printer, folder:
     site.papers.forget_others()
     examples = sum(len(card.examples) for card in cards)
     return f"{len(cards)} brieven, {examples} voorbeelden om te lezen, {sum(card.answers for card in cards)} antwoorden"
+
+
+def require_free(folder: Path) -> None:
+    """UsageError when a build into `folder` would remove what somebody else put there."""
+    if folder.exists() and not (folder / _OWN).is_file() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UsageError(f"In '{folder}' staat al iets anders. Kies een nieuwe map, bijvoorbeeld {folder / 'brieven'}.")
 
 
 def _letter(site: _Site, status: Status) -> Card:
