@@ -16,6 +16,7 @@ from checker.errors import InputError, InputErrors
 from publisher.review.answer_file import AnswerFile, answer_bytes, control, read_answer
 from publisher.review.records import Judged
 
+ROOT = Path(__file__).parents[3]
 FREE = st.text(max_size=80)
 WORDS = st.lists(st.text(min_size=1, max_size=20), max_size=3).map(tuple)
 FACES = st.sampled_from(["goed", "beetje", "niet", None])
@@ -133,3 +134,12 @@ def test_another_json_file_is_no_answer(tmp_path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
     with pytest.raises(InputError, match="geen antwoord"):
         read_answer(path)
+
+
+def test_the_example_in_the_documentation_is_an_answer(tmp_path: Path) -> None:
+    guide = (ROOT / "docs/formats.md").read_text(encoding="utf-8")
+    (line,) = [line for line in guide.splitlines() if line.startswith('{"helder":"antwoord"')]
+    path = tmp_path / "antwoord.json"
+    path.write_text(line, encoding="utf-8")
+    assert answer_bytes(read_answer(path)).decode() == line
+    assert [key for key in AnswerFile.model_fields if f"`{key}`" not in guide] == []
