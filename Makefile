@@ -14,7 +14,7 @@ setup: ## Alles klaarzetten / set up (make build and make test do it too)
 setup-test:
 	@tools/bootstrap.sh test
 
-build: setup ## Brieven, map, inlegvel en site in build/ / build everything
+build: setup ## Alles in build/, ook de map voor lezers / build everything
 	@$(BIN)/helder build
 
 check: setup ## Zijn alle teksten helder? / check the content

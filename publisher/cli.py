@@ -53,13 +53,13 @@ main.add_command(inventory_command)
 
 
 @main.command("build")
-@click.option("--only", metavar="ONDERDEEL", help="Maak alleen letters, infomap, budgetgids, inlegvel of site.")
+@click.option("--only", metavar="ONDERDEEL", help="Maak alleen letters, infomap, budgetgids, inlegvel, site of review.")
 @click.option(
     "--publish", is_flag=True, help="Maak alleen iets als alles akkoord heeft. Zonder --publish is het een proef."
 )
 @click.option("--concept", is_flag=True, help="Met --publish: zet CONCEPT op wat nog geen akkoord heeft.")
 def build_command(only: str | None, *, publish: bool, concept: bool) -> None:
-    """Maak alles: brieven, informatiemap, inlegvel en website. Het resultaat staat in de map build."""
+    """Maak alles: brieven, informatiemap, inlegvel, website en de map voor lezers. Alles staat in build."""
     from checker.engine.check import check_project  # noqa: PLC0415
     from checker.report import text  # noqa: PLC0415
     from checker.rules.rule import Severity  # noqa: PLC0415
