@@ -159,11 +159,18 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   }
 
+  // The sentence stands where the reader is taken to.
+  function ask(sentence, field) {
+    field.closest("fieldset, .nummer").before(alert);
+    alert.textContent = sentence;
+    field.focus({ preventScroll: true });
+    alert.scrollIntoView({ block: "center", behavior: "instant" });
+  }
+
   function save() {
     const missing = lacking();
-    alert.textContent = missing ? missing[0] : "";
     if (missing) {
-      missing[1].focus();
+      ask(...missing);
       return;
     }
     saved = { content: answer(), name: `antwoord-${stuk}--${voorbeeld}-P${Number(reader.value)}.json` };
@@ -191,12 +198,13 @@
     show();
     turn(false);
     found.hidden = true;
+    alert.textContent = "";
     document.querySelector("#inhoud").focus({ preventScroll: true });
   }
 
   function step(by) {
     reader.value = String(Math.min(999, Math.max(1, (Number(reader.value) || 0) + by)));
-    keep();
+    reader.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   // ---- pictures of the pages -----------------------------------------------------------------------------------------
@@ -204,6 +212,7 @@
   const large = page.querySelector("dialog");
   for (const link of page.querySelectorAll("[data-groot]")) {
     link.addEventListener("click", (event) => {
+      if (!large.showModal) return; // an old browser follows the link to the picture
       event.preventDefault();
       const small = link.querySelector("img");
       Object.assign(large.querySelector("img"), { src: small.src, alt: small.alt });
@@ -215,7 +224,7 @@
   restore();
   show();
   page.classList.add("antwoord--werkt");
-  form.addEventListener("input", () => { keep(); show(); });
+  form.addEventListener("input", () => { keep(); show(); alert.textContent = ""; });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.querySelector("[data-bewaar]").addEventListener("click", save);
   for (const button of form.querySelectorAll("[data-stap]")) {

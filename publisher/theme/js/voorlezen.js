@@ -13,12 +13,13 @@
 
   const voice = () => speech.getVoices().find((each) => each.lang.toLowerCase().startsWith(language));
   const label = (button) => button.querySelector("span") || button;
+  const isShown = (block) => (block.checkVisibility ? block.checkVisibility() : block.offsetParent !== null); // older phones
   const part = (button) => button.dataset.leesVoor ? document.getElementById(button.dataset.leesVoor) : document.querySelector("article");
 
   // Every sentence of a part of the page, as the part of a block that it fills.
   function sentences(region) {
     return [...region.querySelectorAll(blocks)]
-      .filter((block) => block.checkVisibility() && !block.querySelector(blocks))
+      .filter((block) => isShown(block) && !block.querySelector(blocks))
       .flatMap((block) => {
         const text = block.textContent.trim();
         return (text.match(/[^.!?]+(?:[.!?]+(?=\s|$)|$)|[^.!?]*[.!?]+(?!\s)/g) || [text]).map((part) => ({ block, text: part.trim() }));

@@ -265,6 +265,7 @@ class TestWhatIsAskedFirst:
         assert asked(page) == f"Kies ook een gezicht bij stukje {PIECE}."
         assert page.evaluate("document.activeElement.name") == f"gezicht-{PIECE}"
         face(page, PIECE, "niet").click()
+        assert page.get_by_role("alert").inner_text() == ""
         saved(page)
 
     @pytest.mark.parametrize(
@@ -362,7 +363,13 @@ def js_string(text: str) -> str:
 def asked(page: Any) -> str:
     page.get_by_role("button", name="Bewaar mijn antwoord").click()
     assert not page.get_by_role("heading", name="Dank u wel!").is_visible()
-    return str(page.get_by_role("alert").inner_text())
+    alert, focus = page.get_by_role("alert"), page.locator(":focus")
+    for each in (alert, focus):
+        box = each.bounding_box()
+        assert 0 <= box["y"] <= page.viewport_size["height"] - box["height"], (
+            "the reader cannot see what is asked, or where"
+        )
+    return str(alert.inner_text())
 
 
 def is_empty(page: Any) -> bool:

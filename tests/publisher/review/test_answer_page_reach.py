@@ -94,7 +94,7 @@ def test_without_javascript_the_letter_can_be_read_and_paper_is_offered(browser:
     page.goto(path.as_uri())
     for paragraph in sheet.asked:
         assert page.locator(f"#tekst-{paragraph.number}").is_visible()
-    assert "JavaScript staat uit" in page.locator("main").inner_text()
+    page.get_by_text("JavaScript staat uit").wait_for()
     link = page.get_by_role("link", name="Geef antwoord op papier.")
     assert link.get_attribute("href") == f"papier/{sheet.name}.pdf"
     assert (
@@ -105,6 +105,13 @@ def test_without_javascript_the_letter_can_be_read_and_paper_is_offered(browser:
     page.emulate_media(media="print")
     assert page.locator("#gezicht-1-goed + label").is_visible()
     context.close()
+
+
+def test_a_browser_in_which_the_script_fails_says_so(page: Any, path: Path) -> None:
+    page.add_init_script("delete window.TextEncoder; Uint32Array.from = undefined;")
+    page.goto(path.as_uri())
+    page.get_by_text("uw browser is te oud").wait_for()
+    assert not page.get_by_role("button", name="Bewaar mijn antwoord").is_visible()
 
 
 def test_on_paper_there_is_a_form_to_fill_in_by_hand(page: Any, path: Path, sheet: Sheet) -> None:
