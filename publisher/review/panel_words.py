@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from ruamel.yaml import YAML
@@ -14,7 +14,8 @@ from checker.source.panel_words import PANEL_WORDS, PanelWord, load_panel_words
 from checker.source.project import Project
 from publisher.output import write_file
 from publisher.review.pieces import letter_pieces
-from publisher.review.records import Answer, load_records
+from publisher.review.records import Answer
+from publisher.review.standing import trusted_records
 
 _HEAD = """\
 # Woorden die het panel moeilijk vond. Gemaakt door: helder review collect.
@@ -63,13 +64,8 @@ def hard_words(answer: Answer) -> frozenset[str]:
 
 
 def _answers(project: Project) -> Iterator[tuple[str, Answer]]:
-    for piece in letter_pieces(project):
-        for answer in _trusted(project, piece.key, piece.records):
-            yield piece.key, answer
-
-
-def _trusted(project: Project, key: str, folder: Path) -> Iterable[Answer]:
-    return load_records(project, key, folder).answers
+    for piece, records in trusted_records(project, letter_pieces(project)):
+        yield from ((piece.key, answer) for answer in records.answers)
 
 
 def _flow(word: PanelWord) -> str:

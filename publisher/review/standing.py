@@ -73,6 +73,14 @@ def statuses(project: Project, renderer: Renderer, pieces: Sequence[Piece]) -> t
     )
 
 
+def trusted_records(project: Project, pieces: Sequence[Piece]) -> tuple[tuple[Piece, Records], ...]:
+    """The same records as `statuses` counts, without drawing a piece."""
+    loaded = [(piece, load_records(project, piece.key, piece.records)) for piece in pieces]
+    files = [piece.records / record.name for piece, records in loaded for record in _dated(records)]
+    changed = rewritten(project.root, files, _deeds(project, loaded))
+    return tuple((piece, _unchanged(piece, records, changed)) for piece, records in loaded)
+
+
 def _deeds(project: Project, loaded: Sequence[tuple[Piece, Records]]) -> tuple[Deed, ...]:
     """What Git tells of the records.  Where there are none, nothing rests on Git, and it need not be there."""
     folders = [piece.records for piece, _ in loaded]

@@ -65,6 +65,15 @@ def test_an_answer_that_was_edited_counts_no_words(office: Office) -> None:
     assert panel_words(office.project()) == ()
 
 
+def test_an_answer_that_was_edited_and_sealed_again_counts_no_words(office: Office) -> None:
+    answers(office, "terugvordering", "grens", "P1", hard={2: ("kwijtschelding",)})
+    office.commit("Antwoord")
+    answers(office, "terugvordering", "grens", "P1", hard={2: ("uitkering",)})
+    assert panel_words(office.project()) == ()
+    office.commit("Ander antwoord onder dezelfde naam")
+    assert panel_words(office.project()) == ()
+
+
 def test_lists_of_two_branches_merge_without_losing_a_word(office: Office) -> None:
     (office.root / ".gitattributes").write_text("panelwoorden.yaml merge=union\n", encoding="utf-8")
     answers(office, "terugvordering", "grens", "P1", hard={2: ("kwijtschelding",)})
