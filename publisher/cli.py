@@ -92,14 +92,19 @@ def build_command(only: str | None, *, publish: bool, concept: bool) -> None:
 @click.option("--format", "form", type=click.Choice(["pdf", "html", "txt"]), default="pdf", help="Soort bestand.")
 @click.option("--large", is_flag=True, help="Grote letters, voor wie minder goed ziet. Alleen als pdf.")
 @click.option("--archive", is_flag=True, help="Een pdf die ook past in een archief (PDF/A-2a).")
-def letter_command(name: str, case: str, output: Path, form: str, *, large: bool, archive: bool) -> None:
+@click.option("--publish", is_flag=True, help="Maak de brief alleen als die akkoord heeft.")
+def letter_command(name: str, case: str, output: Path, form: str, *, large: bool, archive: bool, publish: bool) -> None:
     """Maak één brief: als pdf, als html voor een scherm, of als gewone tekst."""
     from publisher.one_letter import one_letter  # noqa: PLC0415
+    from publisher.review.gate import require_signed_letter  # noqa: PLC0415
 
     for option, given in (("--large", large), ("--archive", archive)):
         if given and form != "pdf":
             raise UsageError(f"{option} werkt alleen bij een pdf. Laat {option} weg, of kies --format pdf.")
-    pages = one_letter(_project(), name, case, output, "groot" if large else form, archive=archive)
+    project = _project()
+    if publish:
+        require_signed_letter(project, name)
+    pages = one_letter(project, name, case, output, "groot" if large else form, archive=archive)
     length = f": {pages} {'bladzijde' if pages == 1 else 'bladzijden'}" if pages else ""
     click.echo(f"{output}{length}")
 

@@ -27,6 +27,7 @@ Stopte het halverwege? Typ dezelfde opdracht opnieuw.
 @click.option("--print-file", type=click.Path(path_type=Path), metavar="PDF", help="Ook alle brieven in één pdf.")
 @click.option("--workers", type=click.IntRange(min=1), metavar="AANTAL", help="Zoveel brieven tegelijk.")
 @click.option("--dask", "address", metavar="ADRES", help="Gebruik een Dask-cluster dat al draait.")
+@click.option("--publish", is_flag=True, help="Maak de brieven alleen als de brief akkoord heeft.")
 def merge_command(
     *,
     name: str,
@@ -37,6 +38,7 @@ def merge_command(
     print_file: Path | None,
     workers: int | None,
     address: str | None,
+    publish: bool,
 ) -> None:
     """Check the combination, run, and say how it went."""
     from checker.source.project import Project  # noqa: PLC0415
@@ -44,12 +46,15 @@ def merge_command(
     from publisher.merge.pool import dask, processes  # noqa: PLC0415
     from publisher.merge.progress import shown_progress  # noqa: PLC0415
     from publisher.merge.run import merge, plan  # noqa: PLC0415
+    from publisher.review.gate import letter_note, require_signed_letter  # noqa: PLC0415
 
     if address and workers:
         raise UsageError("Kies --workers of --dask. Een cluster weet zelf hoeveel workers het heeft.")
     if dry_run and print_file:
         raise UsageError("Kies --dry-run of --print-file. Met --dry-run komen er geen brieven.")
     project = Project.load(find_root(Path.cwd()))
+    if publish:
+        require_signed_letter(project, name)
     planned = plan(project, name, data, columns, dry_run=dry_run)
     crew = dask(address) if address else processes(workers or len(os.sched_getaffinity(0)))
     with shown_progress() as tell:
@@ -62,6 +67,8 @@ def merge_command(
         click.echo(
             f"{print_file}: {combine(output, print_file, planned.reader.spec.titel)} bladzijden om af te drukken"
         )
+    if note := letter_note(project, name):
+        click.echo(f"let op: {note}")
     if summary.bad:
         click.echo(f"Niet goed: {summary.bad} {'rij' if summary.bad == 1 else 'rijen'}. Kijk in {summary.report}.")
         sys.exit(EXIT_FINDINGS)

@@ -30,29 +30,33 @@ def drafts_to_publish(project: Project, only: str | None, *, as_draft: bool) -> 
     NotSignedError when they are not asked for and there are some.
     """
     found = unsigned(project, Renderer(project), only)
-    if not as_draft:
-        require_signed(found)
+    if found and not as_draft:
+        raise NotSignedError(
+            f"{_refusal(found)}\nToch maken, met CONCEPT op wat geen akkoord heeft: helder build --publish --concept"
+        )
     return frozenset(status.piece.source.template for status in found)
 
 
-def require_signed(found: Sequence[Status]) -> None:
-    """NotSignedError that says of each piece what is missing and why, and what to type."""
-    if found:
+def require_signed_letter(project: Project, name: str) -> None:
+    """NotSignedError when the letter has no sign-off that holds: what is missing, why, and what to type."""
+    if found := _unsigned_letter(project, name):
         raise NotSignedError(_refusal(found))
 
 
-def letter_status(project: Project, renderer: Renderer, name: str) -> tuple[Status, ...]:
-    """The letter of that name, when it has no sign-off that holds; nothing otherwise, nor for a name without letter."""
-    return _not_approved(statuses(project, renderer, [piece for piece in letter_pieces(project) if piece.key == name]))
-
-
-def letter_note(project: Project, renderer: Renderer, name: str) -> str:
+def letter_note(project: Project, name: str) -> str:
     """What somebody who makes the letter all the same should know of it; '' when everybody agreed."""
     try:
-        found = letter_status(project, renderer, name)
+        found = _unsigned_letter(project, name)
     except UsageError as fault:
         return f"Of deze brief akkoord heeft, is hier niet te zien. {fault}"
     return "Deze brief heeft nog geen akkoord." if found else ""
+
+
+def _unsigned_letter(project: Project, name: str) -> tuple[Status, ...]:
+    """Empty too when there is no such letter: whoever makes it says so."""
+    return _not_approved(
+        statuses(project, Renderer(project), [piece for piece in letter_pieces(project) if piece.key == name])
+    )
 
 
 def _not_approved(found: Sequence[Status]) -> tuple[Status, ...]:
@@ -87,6 +91,5 @@ def _refusal(found: Sequence[Status]) -> str:
     lines += [
         "",
         f"Akkoord geven: helder review sign {names} --as {role}",
-        "Toch maken, met het woord CONCEPT erop: helder build --publish --concept",
     ]
     return "\n".join(lines)

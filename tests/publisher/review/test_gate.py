@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from ruamel.yaml import YAML
 
 from checker.source.render import Renderer
 from checker.source.settings import Role
@@ -115,3 +117,34 @@ def _text(office: Office, ending: str) -> str:
     found: list[Path] = sorted((office.root / "build/letters" / LETTER).glob(f"*{ending}"))
     assert found
     return found[0].read_text(encoding="utf-8")
+
+
+def test_one_letter_is_refused_until_it_is_signed(small: Office, run_helder: Run) -> None:
+    case = next((small.root / "letters" / LETTER / "voorbeelden").glob("*.yaml")).stem
+    letter = ["letter", LETTER, "--case", case, "--format", "txt", "--output", "brief.txt"]
+    code, output = run_helder([*letter, "--publish"])
+    assert code == 1
+    assert f"helder review sign {LETTER} --as communicatie" in output
+    assert not (small.root / "brief.txt").exists()
+    assert run_helder(letter)[0] == 0  # without --publish it is a preview, as always
+    signed(small, LETTER)
+    assert run_helder([*letter, "--publish"])[0] == 0
+
+
+def test_many_letters_are_refused_too_and_else_the_summary_says_it(small: Office, run_helder: Run) -> None:
+    (small.root / "rijen.jsonl").write_text(_row(small) + "\n", encoding="utf-8")
+    merge = ["merge", LETTER, "rijen.jsonl", "--output", "uit", "--dry-run", "--workers", "1"]
+    assert run_helder([*merge, "--publish"])[0] == 1
+    assert not (small.root / "uit").exists()
+    code, output = run_helder(merge)
+    assert (code, "let op: Deze brief heeft nog geen akkoord." in output) == (0, True), output
+    signed(small, LETTER)
+    code, output = run_helder([*merge, "--publish"])
+    assert (code, "akkoord" in output) == (0, False), output
+
+
+def _row(office: Office) -> str:
+    """The data of the first example, as a system would give it."""
+    letter = office.project().letter(LETTER)
+    assert letter
+    return json.dumps(YAML(typ="safe").load(letter.cases[0].path)["gegevens"], default=str, ensure_ascii=False)
