@@ -13,11 +13,13 @@ from checker.rules.letter_facts import LetterFacts
 from checker.rules.rule import Context, Rule, Scope
 from checker.source.letter import Letter
 from checker.source.project import Project
+from checker.source.render import Renderer
 from checker.text.parse import parse
 from publisher.letter_print import LetterPrint
+from publisher.review.pieces import letter_pieces
+from publisher.review.standing import Standing, statuses
 
 PLACE = Path("docs/brieven.md")
-SIGNED = "beoordeling"  # folder with a file per letter that was signed off
 _SILENT = parse("# Onderwerp\n\nEen zin.\n")  # a letter that tells nothing
 
 HEAD = """# Alle brieven
@@ -29,6 +31,7 @@ Alle getallen zijn gemeten, in alle voorbeelden van een brief.
 
 *Onderdelen* zijn de delen die de wet of goede zorg vraagt. Elke code is een regel: typ `helder rule B01`.
 *Te bevestigen* telt wat een jurist nog moet nakijken. De vragen staan in `brief.yaml`, bij `grondslag`.
+*Akkoord* is 'ja' als iedereen akkoord gaf op de brief van nu. Wie nog moet, toont `helder review status`.
 """
 MEASURED = """
 ## Hoe lezen ze?
@@ -49,12 +52,19 @@ def letters_table(project: Project) -> str:
     """The page as Markdown; makes every letter, unless the cache knows it already."""
     report = check_project(project, project.letters, make_measurer=LetterPrint)
     measured = {document.path: document for document in report.documents}
-    first = [_what(letter, report, project.root) for letter in project.letters]
+    signed = signed_letters(project)
+    first = [_what(letter, report, signed=letter.name in signed) for letter in project.letters]
     second = [_how(letter, measured[letter.template], report) for letter in project.letters]
     totals = f"\nSamen: {len(first)} brieven, {sum(len(letter.cases) for letter in project.letters)} voorbeelden, "
     open_points = sum(_open(letter) for letter in project.letters)
     totals += f"{open_points} punten voor een jurist.\n"
     return "\n".join([HEAD, *_table(_FIRST, first), totals, MEASURED.lstrip("\n"), *_table(_SECOND, second)]) + "\n"
+
+
+def signed_letters(project: Project) -> frozenset[str]:
+    """The names of the letters with a sign-off that holds; a letter without records is not even drawn for this."""
+    found = statuses(project, Renderer(project), letter_pieces(project))
+    return frozenset(status.piece.key for status in found if status.standing is Standing.APPROVED)
 
 
 def asked_of(letter: Letter) -> tuple[Rule, ...]:
@@ -78,9 +88,8 @@ def _asks(rule: Rule, facts: LetterFacts) -> bool:
     return any(True for _ in rule.check(_SILENT, context))
 
 
-def _what(letter: Letter, report: Report, root: Path) -> tuple[str, ...]:
+def _what(letter: Letter, report: Report, *, signed: bool) -> tuple[str, ...]:
     wrong = sorted({finding.rule for finding in _findings(letter, report) if finding.rule.startswith("B")})
-    signed = any((root / SIGNED).glob(f"{letter.name}.*"))
     return (
         f"[{letter.name}](../{letter.template})",
         letter.spec.soort,

@@ -15,6 +15,7 @@ from checker.source.render import Renderer
 from checker.source.settings import Role
 from publisher.build import build
 from publisher.drafts import LETTER_DRAFT
+from publisher.letters_table import signed_letters
 from publisher.review.gate import NotSignedError, drafts_to_publish
 from publisher.review.pieces import chosen
 from publisher.review.sign import sign
@@ -148,3 +149,11 @@ def _row(office: Office) -> str:
     letter = office.project().letter(LETTER)
     assert letter
     return json.dumps(YAML(typ="safe").load(letter.cases[0].path)["gegevens"], default=str, ensure_ascii=False)
+
+
+def test_the_overview_of_letters_says_yes_only_while_the_sign_off_holds(small: Office) -> None:
+    assert signed_letters(small.project()) == frozenset()
+    signed(small, LETTER)
+    assert signed_letters(small.project()) == {LETTER}
+    small.replace(f"letters/{LETTER}/brief.md", "Beste ", "Dag ")
+    assert signed_letters(small.project()) == frozenset()
