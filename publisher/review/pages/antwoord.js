@@ -163,7 +163,7 @@
   function ask(sentence, field) {
     field.closest("fieldset, .nummer").before(alert);
     alert.textContent = sentence;
-    field.focus({ preventScroll: true });
+    field.focus({ preventScroll: true, focusVisible: true });
     alert.scrollIntoView({ block: "center", behavior: "instant" });
   }
 
