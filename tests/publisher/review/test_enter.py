@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import re
+import subprocess
+import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -15,6 +20,7 @@ from publisher.review.sheets import Sheet
 from publisher.review.typed import TypedError, as_reader, faces_of, judged, words_of
 from tests.publisher.review.office import Office
 
+ROOT = Path(__file__).parents[3]
 LETTER, EXAMPLE = "terugvordering", "fout-van-ons"
 SLOW_TYPIST = 2.0  # keys a second: someone who looks for every letter
 Type = Callable[..., tuple[int, str]]
@@ -201,3 +207,41 @@ def test_a_reader_is_a_number(typed: str) -> None:
 def test_another_reader_is_refused(typed: str) -> None:
     with pytest.raises(TypedError):
         as_reader(typed)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no readline")
+def test_what_was_typed_wrong_stands_there_to_be_mended() -> None:
+    """On a real terminal: only the one face that was forgotten is typed after the slip."""
+    import pty  # noqa: PLC0415 - not on Windows
+
+    script = """
+from publisher.review.enter import _ask
+from publisher.review.typed import TypedError
+
+def read(text):
+    if len(text) < 3:
+        raise TypedError("Te kort.")
+    return text
+
+print("KEPT", _ask("Rij:", read))
+"""
+    ours, theirs = pty.openpty()
+    plain = {**os.environ, "TERM": "dumb"}
+    with subprocess.Popen([sys.executable, "-c", script], stdin=theirs, stdout=theirs, cwd=ROOT, env=plain) as running:
+        os.close(theirs)
+        shown = until(ours, "", "Rij:")
+        os.write(ours, b"12\n")
+        shown = until(ours, shown, "Te kort.\r\n", "Rij: 12")
+        os.write(ours, b"3\n")
+        shown = until(ours, shown, "KEPT", "\n")
+    os.close(ours)
+    assert running.returncode == 0
+    assert "('123', '123')" in shown
+
+
+def until(terminal: int, shown: str, *texts: str) -> str:
+    """All that the terminal showed, once these texts stand in it one after the other."""
+    while not re.search(".*".join(map(re.escape, texts)), shown, re.DOTALL):
+        shown += os.read(terminal, 1000).decode()
+    return shown
