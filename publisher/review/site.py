@@ -14,6 +14,7 @@ from checker.engine.cache import digest
 from checker.engine.check import check_project
 from checker.engine.report import Report
 from checker.errors import UsageError
+from checker.report.summary import plural
 from checker.source.letter import Letter
 from checker.source.project import Project
 from checker.source.render import Renderer
@@ -63,11 +64,12 @@ class _Site:
 def build_review(project: Project, renderer: Renderer, printer: Printer, folder: Path) -> str:
     """Fill `folder`; gives a line of summary.  Raises InputErrors when an example can hold data of a real person."""
     require_invented(project)
+    papers = "papier-archief" if project.settings.archief else "papier"  # another kind of PDF
     site = _Site(
         project=project,
         printer=printer,
         kept=Kept(project.root / CACHE / "beoordeling"),
-        papers=SheetStore(project.root / CACHE / "papier", project.municipality, printer.press),
+        papers=SheetStore(project.root / CACHE / papers, project.municipality, printer.press),
         report=check_project(project, project.letters, make_measurer=LetterPrint),
         folder=folder,
         shared=_shared(project),
@@ -81,7 +83,13 @@ def build_review(project: Project, renderer: Renderer, printer: Printer, folder:
     site.kept.forget_others()
     site.papers.forget_others()
     examples = sum(len(card.examples) for card in cards)
-    return f"{len(cards)} brieven, {examples} voorbeelden om te lezen, {sum(card.answers for card in cards)} antwoorden"
+    given = sum(card.answers for card in cards)
+    counted = (
+        (len(cards), "brief", "brieven"),
+        (examples, "voorbeeld", "voorbeelden"),
+        (given, "antwoord", "antwoorden"),
+    )
+    return ", ".join(plural(*each) for each in counted)
 
 
 def require_free(folder: Path) -> None:

@@ -63,7 +63,7 @@ def office(_office_template: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 @pytest.fixture(scope="module")
 def stick(office: Office, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("usb") / "brieven"
-    assert make(office, folder) == "review: 3 brieven, 11 voorbeelden om te lezen, 1 antwoorden"
+    assert make(office, folder) == "review: 3 brieven, 11 voorbeelden, 1 antwoord"
     return folder
 
 
