@@ -96,8 +96,9 @@ def test_rule_pages_are_plain_dutch(rule: object) -> None:
     assert not findings(quoted)
 
 
-def test_the_guide_for_editors_is_plain_dutch() -> None:
-    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("guide", ["CONTRIBUTING.md", "docs/beoordelen.md", "docs/ci/LEESMIJ.md"])
+def test_the_guides_for_the_team_are_plain_dutch(guide: str) -> None:
+    text = (ROOT / guide).read_text(encoding="utf-8")
     assert not findings(re.sub(r"^```.*?^```$|`[^`\n]*`", "iets", text, flags=re.MULTILINE | re.DOTALL))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shlex
 import subprocess
 import sys
 import threading
@@ -13,12 +12,11 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any, ClassVar
 
-import click
 import pytest
 from ruamel.yaml import YAML
 
-from publisher.cli import main
 from publisher.review.version_markdown import LIMIT, MARK
+from tests.integration.commands import require_command, typed
 
 ROOT = Path(__file__).parents[2]
 CI = ROOT / "docs/ci"
@@ -30,7 +28,6 @@ KNOWN_ACTIONS = {
     "actions/download-artifact@v4",
     "actions/github-script@v7",
 }
-TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
 
 
 def loaded(name: str) -> dict[str, Any]:
@@ -54,11 +51,9 @@ def scripts(name: str) -> list[str]:
     return [line for job in jobs(name).values() for line in job["script"]]
 
 
-def typed(name: str) -> list[list[str]]:
+def commands(name: str) -> list[list[str]]:
     """Every command of ours, as words."""
-    lines = (line.strip() for script in scripts(name) for line in script.splitlines())
-    ours = (re.sub(r"\s*(\|\||&&|;).*", "", line) for line in lines)
-    return [shlex.split(line) for line in ours if re.match(r"(\.venv/bin/helder|make)\b", line)]
+    return [words for script in scripts(name) for words in typed(script)]
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -70,18 +65,10 @@ def test_shell_is_shell(name: str) -> None:
 
 @pytest.mark.parametrize("name", [PREVIEW, PUBLISH, GITLAB])
 def test_every_command_exists_with_its_options(name: str) -> None:
-    found = typed(name)
+    found = commands(name)
     assert {words[0] for words in found} == {"make", ".venv/bin/helder"}
-    for program, *words in found:
-        if program == "make":
-            assert set(words) <= TARGETS
-            continue
-        command: click.Command = main
-        while isinstance(command, click.Group):
-            assert words[0] in command.commands
-            command = command.commands[words.pop(0)]
-        known = {option for parameter in command.params for option in parameter.opts}
-        assert {word for word in words if word.startswith("--")} <= known
+    for words in found:
+        require_command(words)
 
 
 @pytest.mark.parametrize("name", [PREVIEW, COMMENT, PUBLISH])
@@ -123,8 +110,8 @@ def test_the_job_that_may_write_runs_no_code_of_a_request() -> None:
 
 def test_publishing_asks_for_sign_off() -> None:
     publish = jobs(GITLAB)["publiceren"]["script"]
-    for commands in ([" ".join(words[1:]) for words in typed(PUBLISH)], [line.split("/")[-1] for line in publish]):
-        told = " ".join(commands)
+    for each in ([" ".join(words[1:]) for words in commands(PUBLISH)], [line.split("/")[-1] for line in publish]):
+        told = " ".join(each)
         assert told.index("review status --all") < told.index("build --publish")
 
 
