@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -71,17 +72,17 @@ def sign_command(names: tuple[str, ...], role: str) -> None:
     """Geef akkoord op een brief, een hoofdstuk of een pagina, precies zoals die nu is."""
     from checker.source.render import Renderer  # noqa: PLC0415
     from publisher.review.pieces import chosen  # noqa: PLC0415
-    from publisher.review.sign import sign  # noqa: PLC0415
+    from publisher.review.sign import sign_all  # noqa: PLC0415
 
     project = _project()
-    renderer = Renderer(project)
-    written: list[Path] = []
-    for piece in chosen(project, names):
-        written += sign(project, renderer, piece, cast("Role", role), date.today())  # noqa: DTZ011 - the day on the wall here
-        click.echo(f"{piece.key}: akkoord als {role}.")
-    click.echo("Het akkoord telt als het in Git staat. Typ:")
-    click.echo(f"  git add {' '.join(sorted({path.parent.parent.as_posix() for path in written}))}")
-    click.echo(f"  git commit -m 'Akkoord als {role}'")
+    signed = sign_all(project, Renderer(project), chosen(project, names), cast("Role", role), date.today())  # noqa: DTZ011 - the day on the wall here
+    for key, written in signed.items():
+        click.echo(f"{key}: akkoord als {role}." if written else f"{key}: u gaf al akkoord als {role}.")
+    folders = {project.root / path.parent.parent for written in signed.values() for path in written}
+    if folders:
+        click.echo("Het akkoord telt als het in Git staat. Typ:")
+        click.echo(f"  git add {' '.join(sorted(os.path.relpath(folder) for folder in folders))}")
+        click.echo(f"  git commit -m 'Akkoord als {role}'")
 
 
 @review_group.command("status")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -20,15 +21,36 @@ from publisher.review.standing import Status, reading, statuses
 
 
 def sign(project: Project, renderer: Renderer, piece: Piece, role: Role, day: date) -> tuple[Path, ...]:
-    """Record that the author Git knows here agrees, as `role`; gives the files to put in Git.
+    """`sign_all` for one piece."""
+    return sign_all(project, renderer, (piece,), role, day)[piece.key]
 
-    UsageError when this role does not sign such a piece, when the same person signed in another role, when a text was
-    in no example, or when nobody of the panel read it.
+
+def sign_all(
+    project: Project, renderer: Renderer, pieces: Sequence[Piece], role: Role, day: date
+) -> Mapping[str, tuple[Path, ...]]:
+    """Record that the author Git knows here agrees, as `role`, with all of these pieces or with none.
+
+    Key of the piece → the files to put in Git; none when this person's sign-off is there already.  UsageError when this
+    role does not sign such a piece, when the same person signed in another role, when a text was in no example, or when
+    nobody of the panel read it.
     """
-    (status,) = statuses(project, renderer, (piece,))
     who = myself(project.root)
+    found = statuses(project, renderer, pieces)
+    made = [_records(renderer, status, role, who, day) for status in found]
+    return {
+        status.piece.key: tuple(write_record(project, status.piece.records, record) for record in records)
+        or status.waiting
+        for status, records in zip(found, made, strict=True)
+    }
+
+
+def _records(renderer: Renderer, status: Status, role: Role, who: str, day: date) -> tuple[Snapshot | SignOff, ...]:
+    """What one sign-off writes.  A record never changes, so what stands there already is not written again."""
+    project, piece = renderer.project, status.piece
     _require_role(project, piece, role)
     _require_other_person(status, role, who)
+    if _is_signed(status, role, who):
+        return ()
     answers: dict[str, str] = {}
     hashes: dict[str, str] = {}
     if isinstance(piece.source, Letter):
@@ -47,7 +69,22 @@ def sign(project: Project, renderer: Renderer, piece: Piece, role: Role, day: da
         pdf=hashes,
         antwoorden=answers,
     )
-    return tuple(write_record(project, piece.records, record) for record in (snapshot, signed))
+    return (signed,) if status.records.snapshot(snapshot.versie) else (snapshot, signed)
+
+
+def _is_signed(status: Status, role: Role, who: str) -> bool:
+    """Did this person sign this version before?  UsageError when that sign-off does not count: a second one cannot."""
+    own = [
+        signed
+        for signed in status.records.sign_offs
+        if (signed.door, signed.rol, signed.versie) == (who, role, status.look.version)
+    ]
+    if own and role in status.missing and status.piece.records / own[0].name not in status.waiting:
+        raise UsageError(
+            f"{status.piece.key}: uw akkoord staat er al, maar het telt niet.\n"
+            f"  Kijk waarom: helder review status {status.piece.key}"
+        )
+    return bool(own)
 
 
 def _require_role(project: Project, piece: Piece, role: Role) -> None:
