@@ -162,6 +162,7 @@ class TestAnswering:
             {"nummer": PIECE, "gezicht": "goed", "moeilijk": [WORD]},
         ]
         assert tab_to(page, "[data-volgende]")
+        assert "?" not in page.url  # Enter sent nothing, not even to the page itself
 
     def test_by_touch_with_targets_a_finger_can_hit(self, opened: Open) -> None:
         page = opened(**PHONE)
