@@ -53,7 +53,7 @@ main.add_command(inventory_command)
 
 
 @main.command("build")
-@click.option("--only", metavar="ONDERDEEL", help="Maak alleen letters, infomap, budgetgids, inlegvel, site of review.")
+@click.option("--only", metavar="ONDERDEEL", help="Maak één onderdeel, bijvoorbeeld letters of site.")
 @click.option(
     "--publish", is_flag=True, help="Maak alleen iets als alles akkoord heeft. Zonder --publish is het een proef."
 )
