@@ -49,14 +49,16 @@ def enter_command(project: Project, given: Given, day: date) -> int:
     find = _finder(intake, given)
     is_one = given.code is not None or given.letter is not None
     taken: list[Taken] = []
-    while (sheet := find()) is not None:
-        taken.append(_one(intake, sheet, given, day))
-        click.echo(f"Bewaard: {taken[-1].path}\n")
-        if is_one:
-            break
-    if taken:
-        for line in told(project, Collected(taken=tuple(taken))):
-            click.echo(line)
+    try:
+        while (sheet := find()) is not None:
+            taken.append(_one(intake, sheet, given, day))
+            click.echo(f"Bewaard: {taken[-1].path}\n")
+            if is_one:
+                break
+    finally:  # also when somebody stops halfway a pile: the sheets before are kept
+        if taken:
+            for line in told(project, Collected(taken=tuple(taken))):
+                click.echo(line)
     return EXIT_CLEAN
 
 

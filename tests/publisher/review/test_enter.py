@@ -144,6 +144,15 @@ def test_a_pile_of_sheets_gives_each_reader_the_next_number(office: Office, shee
 
 
 @pytest.mark.slow
+def test_who_stops_halfway_a_pile_keeps_what_was_done(office: Office, sheet: Sheet, typing: Type) -> None:
+    row = "1" * len(sheet.asked)
+    code, said = typing(sheet.code, "", row, hard_words(sheet, 3)[0], "", "", "j", sheet.code, "", row)
+    assert (code, "Gestopt." in said, "Bewaard: 1." in said) == (2, True, True)
+    assert len(answers(office)) == 1
+    assert (office.root / "panelwoorden.yaml").is_file()
+
+
+@pytest.mark.slow
 def test_a_sheet_of_an_earlier_text_is_refused(office: Office, sheet: Sheet, typing: Type) -> None:
     row = "1" * len(sheet.asked)
     assert typing(sheet.code, "", row, "", "", "", "j", "")[0] == 0
