@@ -16,26 +16,10 @@ from publisher.review.paragraph_words import paragraph_words
 from publisher.review.pieces import letter_pieces
 from publisher.review.sheets import FACES, QUESTIONS, Sheet, sheets
 from publisher.review.standing import statuses
-from tests.publisher.review.answer_site import ROOT, sheet_of, write_page
 from tests.publisher.site.test_reading_helps import VOICES
 from tests.publisher.site.walk import CUT, RUN, TOO_WIDE
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(scope="module")
-def project() -> Project:
-    return Project.load(ROOT)
-
-
-@pytest.fixture(scope="module")
-def sheet(project: Project) -> Sheet:
-    return sheet_of(project, "terugvordering", "fout-van-ons")
-
-
-@pytest.fixture(scope="module")
-def path(project: Project, sheet: Sheet, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_page(tmp_path_factory.mktemp("beoordeling"), project, sheet, "<p>Hier is <ins>iets</ins> nieuw.</p>")
 
 
 @pytest.fixture
