@@ -181,7 +181,8 @@ def _trusted(
             broken.append(
                 InputError(
                     f"dit akkoord is van {signed.door}, maar {' en '.join(sorted(brought))} zette het in Git",
-                    remedy="Vraag deze persoon om zelf akkoord te geven en dat vast te leggen.",
+                    remedy="Kwam dit door squash? Voeg de tak dan nog eens samen, zonder squash.\n"
+                    "  Vraag anders deze persoon om zelf akkoord te geven en dat vast te leggen.",
                     path=path.as_posix(),
                 )
             )
