@@ -10,7 +10,7 @@ import pytest
 
 from checker.source.project import Project
 from publisher.review.sheets import Sheet
-from tests.publisher.review.screen.answer_site import ROOT, sheet_of, write_page
+from tests.publisher.review.answer_site import ROOT, sheet_of, write_page
 
 Open = Callable[..., Any]
 

@@ -11,7 +11,7 @@ import pytest
 from publisher.review.answer_file import answer_bytes, read_answer
 from publisher.review.paragraph_words import paragraph_words
 from publisher.review.sheets import Sheet
-from tests.publisher.review.screen.answer_site import content_of, keep, saved
+from tests.publisher.review.answer_site import content_of, keep, saved
 from tests.publisher.review.screen.reader import PIECE, WORD, face, fill_in, progress, tick, word
 
 pytestmark = pytest.mark.slow

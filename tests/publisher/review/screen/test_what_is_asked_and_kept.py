@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from publisher.review.sheets import Sheet
-from tests.publisher.review.screen.answer_site import content_of, saved
+from tests.publisher.review.answer_site import content_of, saved
 from tests.publisher.review.screen.reader import PIECE, WORD, face, fill_in, is_empty, progress, word
 
 pytestmark = pytest.mark.slow

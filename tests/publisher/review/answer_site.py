@@ -20,7 +20,7 @@ from publisher.review.standing import statuses
 from publisher.review.templates import PAGES, render
 from publisher.site_theme import theme_globals
 
-ROOT = Path(__file__).parents[4]
+ROOT = Path(__file__).parents[3]
 THEME = ROOT / "publisher/theme"
 
 
