@@ -14,14 +14,12 @@ from pydantic_core import ErrorDetails
 from checker.errors import InputError, InputErrors, UsageError
 from checker.scores.norms import DEFAULT_LIMITS, Limits
 from checker.source.norm_settings import NormSettings, with_norms
+from checker.source.roles import Role
 from checker.source.text_file import read_text
 from checker.source.yaml_file import FileModel, dotted, in_dutch
 
 MARKER = "pyproject.toml"
 FOUR_EYES = 2
-
-Role = Literal["communicatie", "jurist", "panel", "manager"]
-"""Who can sign a piece: see publisher.review."""
 
 
 class SignOffSettings(FileModel):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast, get_args
 import click
 
 from checker.dutch_click import DutchGroup
-from checker.source.settings import Role
+from checker.source.roles import Role
 
 if TYPE_CHECKING:
     from checker.source.project import Project

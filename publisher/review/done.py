@@ -12,7 +12,7 @@ from typing import get_args
 from markupsafe import Markup, escape
 
 from checker.source.dutch import long_date
-from checker.source.settings import Role
+from checker.source.roles import Role
 from publisher.review.paragraphs import Paragraph
 from publisher.review.records import Face
 from publisher.review.rounds import JudgedParagraph, Round, rounds

@@ -20,7 +20,7 @@ from ruamel.yaml.scalarstring import LiteralScalarString
 
 from checker.errors import InputError, InputErrors
 from checker.source.project import Project
-from checker.source.settings import Role
+from checker.source.roles import Role
 from checker.source.yaml_file import FileModel, parse
 from publisher.output import write_file
 from publisher.review.look import version_of

@@ -12,7 +12,7 @@ from checker.source.decisions import Outcome
 from checker.source.letter import Letter
 from checker.source.project import Project
 from checker.source.render import Renderer
-from checker.source.settings import Role
+from checker.source.roles import Role
 from publisher.review.git_authors import myself
 from publisher.review.look import pdf_hashes
 from publisher.review.pieces import Piece

@@ -12,7 +12,7 @@ from checker.errors import InputError, UsageError
 from checker.source.letter import Letter
 from checker.source.project import Project
 from checker.source.render import Renderer
-from checker.source.settings import Role
+from checker.source.roles import Role
 from publisher.review.git_authors import Deed, authors, deeds_in, removed, rewritten
 from publisher.review.look import Look, look_of, pdf_hashes
 from publisher.review.paragraphs import text_hash

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from checker.source.render import Renderer
-from checker.source.settings import Role
+from checker.source.roles import Role
 from publisher.review.pieces import chosen
 from publisher.review.sign import sign
 from publisher.review.standing import Standing, Status

@@ -12,7 +12,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from checker.source.render import Renderer
-from checker.source.settings import Role
+from checker.source.roles import Role
 from publisher.build import build
 from publisher.drafts import LETTER_DRAFT
 from publisher.letters_table import signed_letters

@@ -12,7 +12,7 @@ import pytest
 
 from checker.errors import InputErrors, UsageError
 from checker.source.render import Renderer
-from checker.source.settings import Role
+from checker.source.roles import Role
 from publisher.build import build
 from publisher.review.pieces import one_letter
 from publisher.review.sign import sign

@@ -10,7 +10,7 @@ import pytest
 
 from checker.errors import UsageError
 from checker.source.render import Renderer
-from checker.source.settings import Role
+from checker.source.roles import Role
 from publisher.review.pieces import chosen, one_letter
 from publisher.review.sign import sign
 from publisher.review.standing import Standing, Status

@@ -14,7 +14,7 @@ import pytest
 from checker.errors import InputError
 from checker.source.project import Project
 from checker.source.render import Renderer
-from checker.source.settings import Role
+from checker.source.roles import Role
 from publisher.review.git_authors import Deed
 from publisher.review.look import Look
 from publisher.review.pieces import chosen, one_letter

@@ -10,7 +10,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from checker.source.render import Renderer
-from checker.source.settings import Role
+from checker.source.roles import Role
 from publisher.review.paragraphs import text_hash
 from publisher.review.pieces import one_letter
 from publisher.review.records import Answer, dumped, write_record
