@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -25,6 +26,7 @@ CONTENT = (
     "mkdocs.yml",
 )
 LETTERS = {"_delen", "nieuwe-contactpersoon", "terugvordering", "toekenning-bijstand", "uitnodiging-gesprek"}
+OVERVIEW = "review/index.html"  # lists all letters
 TWICE = {"_delen", "nieuwe-contactpersoon", "toekenning-bijstand"}  # half of them: to make a letter takes seconds
 
 pytestmark = pytest.mark.slow
@@ -39,6 +41,10 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for letter in (root / "letters").iterdir():
         if letter.name not in LETTERS:
             shutil.rmtree(letter)  # every letter is made and compared with its picture elsewhere
+    for chapter in (root / "infomap").glob("*/hoofdstuk.md"):  # a link to a letter that is gone is a fault
+        text = chapter.read_text(encoding="utf-8")
+        kept = re.sub(r"site/brief/(?!index)[\w-]+\.md", "site/brief/nieuwe-contactpersoon.md", text)
+        chapter.write_text(kept, encoding="utf-8")
     return root
 
 
@@ -59,6 +65,11 @@ def digests(project: Path) -> dict[str, str]:
     }
 
 
+def is_of(letter: str, name: str) -> bool:
+    """Is this a file about that letter alone?"""
+    return bool(re.match(rf"letters/{letter}/|review/(\w+/)?{letter}(--|\.)", name))
+
+
 def test_build_makes_everything_the_same_twice_and_keeps_it_when_a_letter_breaks(project: Path) -> None:
     first = build(project)
     assert first.returncode == 0, first.stdout + first.stderr
@@ -69,13 +80,16 @@ def test_build_makes_everything_the_same_twice_and_keeps_it_when_a_letter_breaks
         for ending in (".pdf", ".groot.pdf", ".html", ".txt"):
             assert f"letters/{case.parts[-3]}/{case.stem}{ending}" in made
     assert {"infomap/infomap.pdf", "budgetgids/budgetgids.pdf", "inlegvel/2026-01-01.pdf"} <= set(made)
+    assert {OVERVIEW, "review/terugvordering.html", "review/papier/terugvordering--grens.pdf"} <= set(made)
     assert {"site/index.html", "site/404.html", "site/budgetgids/bedragen/index.html"} <= set(made)
     assert "moet nog iemand controleren" in first.stdout
     for letter in LETTERS - TWICE:
         shutil.rmtree(project / "letters" / letter)
-        made = {name: digest for name, digest in made.items() if not name.startswith(f"letters/{letter}/")}
+        made = {name: digest for name, digest in made.items() if not is_of(letter, name)}
     assert build(project).returncode == 0
-    assert digests(project) == made
+    again = digests(project)
+    assert {**again, OVERVIEW: ""} == {**made, OVERVIEW: ""}
+    made = again
 
     brief = project / "letters/nieuwe-contactpersoon/brief.md"
     text = brief.read_text(encoding="utf-8")
