@@ -22,10 +22,10 @@ from checker.dutch_click import DutchGroup
 from checker.errors import EXIT_CLEAN, EXIT_FINDINGS, UsageError
 from publisher.amounts_command import amounts_command
 from publisher.changes_command import changes_command
+from publisher.compare.command import diff_command
 from publisher.export.command import export_command
 from publisher.merge.command import merge_command
 from publisher.review.command import review_group
-from publisher.review.diff_command import diff_command
 
 if TYPE_CHECKING:
     from checker.source.project import Project

@@ -119,7 +119,7 @@ def test_help_is_plain_dutch() -> None:
 
 TEMPLATES = sorted(
     path
-    for pattern in ("layout/*.j2", "theme/**/*.html", "review/pages/*.html.j2")
+    for pattern in ("layout/*.j2", "theme/**/*.html", "review/pages/*.html.j2", "compare/*.html.j2")
     for path in (ROOT / "publisher").glob(pattern)
 )
 JINJA_COMMENT = re.compile(r"\{#.*?#\}|\{%.*?%\}", re.DOTALL)

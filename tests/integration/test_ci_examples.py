@@ -15,7 +15,7 @@ from typing import Any, ClassVar
 import pytest
 from ruamel.yaml import YAML
 
-from publisher.review.version_markdown import LIMIT, MARK
+from publisher.compare.as_markdown import LIMIT, MARK
 from tests.integration.commands import require_command, typed
 
 ROOT = Path(__file__).parents[2]

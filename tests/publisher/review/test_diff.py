@@ -13,9 +13,9 @@ import pytest
 from markdown_it import MarkdownIt
 
 from checker.errors import UsageError
-from publisher.review import version_html, version_markdown, version_text
-from publisher.review.version_diff import VersionDiff
-from publisher.review.versions import compare_with
+from publisher.compare import as_markdown, as_page, as_text
+from publisher.compare.difference import VersionDiff
+from publisher.compare.versions import compare_with
 from tests.publisher.review.office import Office
 
 BRIEF = "letters/terugvordering/brief.md"
@@ -32,7 +32,7 @@ def diff(office: Office, *names: str, ref: str = "HEAD") -> VersionDiff:
 
 def test_without_a_change_it_says_so(office: Office, run_helder: Helder) -> None:
     assert run_helder(["diff", "HEAD"]) == (0, "Er is niets veranderd aan de brieven sinds 'HEAD'.\n")
-    for render in (version_markdown.render, version_html.render):
+    for render in (as_markdown.render, as_page.render):
         assert "Er is niets veranderd aan de brieven" in render(diff(office))
 
 
@@ -46,7 +46,7 @@ def test_changed_words_are_marked_and_told_once_for_all_examples(office: Office)
         path.stem for path in (office.root / "letters/terugvordering/voorbeelden").glob("*.yaml")
     }
     assert change.sources == (BRIEF,)
-    told = version_text.render(found)
+    told = as_text.render(found)
     assert told.count("Dit is geen \x1b[31m[-boete.-]\x1b[0m") == 1
     assert told.count("Dit is geen \x1b[32m{+straf.+}\x1b[0m") == 1
     assert "in alle voorbeelden" in told
@@ -56,7 +56,7 @@ def test_a_change_in_some_examples_names_them(office: Office) -> None:
     office.replace(BRIEF, "Dank u wel dat u dit vertelde, maar", "Dank u wel voor uw bericht, maar")
     (change,) = diff(office).letters[0].texts
     assert change.places == (("terugvordering", "later-doorgegeven"),)
-    assert "in voorbeeld later-doorgegeven" in version_text.render(diff(office))
+    assert "in voorbeeld later-doorgegeven" in as_text.render(diff(office))
 
 
 def test_a_shared_part_is_told_once_with_the_letters_that_show_it(office: Office) -> None:
@@ -69,7 +69,7 @@ def test_a_shared_part_is_told_once_with_the_letters_that_show_it(office: Office
     assert change.sources == ("letters/_delen/contact.md",)
     assert change.varies  # each letter has its own name and number in that sentence
     assert not any(letter.has_own for letter in found.letters)
-    told = re.sub(r"\x1b\[\d+m", "", version_text.render(found))
+    told = re.sub(r"\x1b\[\d+m", "", as_text.render(found))
     assert told.count("{+Belt u+}") == 1
     assert f"{len(users)} brieven" in told
     assert all(letter.scores for letter in found.letters)
@@ -126,7 +126,7 @@ def test_what_only_looks_otherwise_is_told_as_such(office: Office, path: str, ol
     found = diff(office)
     assert not found.shared_texts
     assert not any(letter.texts for letter in found.letters)
-    assert told in version_text.render(found)
+    assert told in as_text.render(found)
 
 
 def test_what_no_reader_sees_is_no_change(office: Office) -> None:
@@ -146,7 +146,7 @@ def test_letters_and_examples_that_came_and_went_are_told(office: Office) -> Non
     assert [name for name, _ in found.removed] == ["nieuwe-contactpersoon"]
     (letter,) = found.own
     assert (letter.new_examples, letter.gone_examples) == (("randgeval",), ("grens",))
-    for render in (version_text.render, version_markdown.render, version_html.render):
+    for render in (as_text.render, as_markdown.render, as_page.render):
         told = render(found)
         assert all(name in told for name in ("uitnodiging-opnieuw", "nieuwe-contactpersoon", "randgeval", "grens"))
 
@@ -179,7 +179,7 @@ def test_text_of_a_letter_cannot_break_a_comment_or_warn_people(office: Office) 
     assert started
     example.write_text(text.replace(started.group(), f"  wat_gebeurde: |\n    {HOSTILE}"), encoding="utf-8")
     found = diff(office, "terugvordering")
-    comment = version_markdown.render(found)
+    comment = as_markdown.render(found)
     source = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(comment)
     seen = Seen(source)
     shown = seen.text.replace("\u200b", "")
@@ -192,14 +192,14 @@ def test_text_of_a_letter_cannot_break_a_comment_or_warn_people(office: Office) 
     assert rows
     assert all(len(re.findall(r"(?<!\\)\|", row)) == 4 for row in rows)  # three cells: was, nu, waar
     assert comment.count("<details>") == comment.count("</details>")
-    page = Seen(version_html.render(found))
+    page = Seen(as_page.render(found))
     assert "<b>vet</b>" in page.text
     assert "a" not in page.tags
 
 
 def test_marks_of_a_comment_become_marks(office: Office) -> None:
     office.replace(BRIEF, "- Dit is geen boete.", "- Dit is (echt) geen straf.")
-    comment = version_markdown.render(diff(office))
+    comment = as_markdown.render(diff(office))
     html = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(comment)
     assert "<s>boete.</s>" in html
     assert "<strong>(echt)</strong> geen <strong>straf.</strong>" in html
@@ -209,17 +209,17 @@ def test_a_comment_keeps_within_its_length_and_names_what_is_left_out(office: Of
     office.replace(BRIEF, "- Dit is geen boete.", "- Dit is geen straf.")
     office.replace("letters/uitnodiging-gesprek/brief.md", "Beste {{", "Dag {{")
     found = diff(office)
-    whole = version_markdown.render(found)
-    assert len(whole) < version_markdown.LIMIT
+    whole = as_markdown.render(found)
+    assert len(whole) < as_markdown.LIMIT
     assert "past hier niet bij" not in whole
     for limit in range(len(whole) - 1, 600, -400):
-        comment = version_markdown.render(found, limit)
+        comment = as_markdown.render(found, limit)
         assert len(comment) <= limit
         assert "niet bij:" in comment
         assert comment.count("<details>") == comment.count("</details>")
         for name in ("terugvordering", "uitnodiging-gesprek"):
             assert name in comment
-    assert "onderdelen passen" in version_markdown.render(found, 600)
+    assert "onderdelen passen" in as_markdown.render(found, 600)
 
 
 def test_a_page_shows_both_versions_side_by_side_for_eyes_and_ears(office: Office, run_helder: Helder) -> None:
@@ -239,7 +239,7 @@ def test_the_page_is_accessible_and_fits_a_phone(office: Office, browser: Any, a
     office.replace("letters/_delen/contact.md", "Bel uw contactpersoon", "Belt u uw contactpersoon")
     office.replace(BRIEF, "- Dit is geen boete.", "- Dit is geen straf.")
     page = browser.new_page(viewport={"width": 320, "height": 640}, color_scheme=scheme)
-    page.set_content(version_html.render(diff(office)))
+    page.set_content(as_page.render(diff(office)))
     page.add_script_tag(content=axe)
     assert page.evaluate("axe.run().then(found => found.violations.map(one => one.id))") == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

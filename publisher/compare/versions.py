@@ -18,12 +18,12 @@ from checker.source.letter import Letter
 from checker.source.project import SHARED, Project
 from checker.source.render import Renderer
 from checker.source.yaml_file import nearest
+from publisher.compare.difference import LetterDiff, LookChange, TextChange, VersionDiff
+from publisher.compare.look_changes import look_changes
+from publisher.compare.score_changes import score_changes
+from publisher.compare.text_changes import Pair, text_changes
 from publisher.review.look import Look, look_of
-from publisher.review.look_changes import look_changes
 from publisher.review.pieces import letter_pieces
-from publisher.review.score_changes import score_changes
-from publisher.review.text_changes import Pair, text_changes
-from publisher.review.version_diff import LetterDiff, LookChange, TextChange, VersionDiff
 
 _SETTINGS = ("pyproject.toml", "woordenlijst.yaml", "adressen.yaml", "panelwoorden.yaml")
 

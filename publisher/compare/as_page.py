@@ -8,8 +8,8 @@ from importlib.resources import files
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
-from publisher.review import version_words as say
-from publisher.review.version_diff import TextChange, VersionDiff
+from publisher.compare import wording as say
+from publisher.compare.difference import TextChange, VersionDiff
 from publisher.review.word_diff import Fate, as_html
 
 
@@ -39,4 +39,4 @@ def _template() -> Template:
 
 
 def _read(name: str) -> str:
-    return (files("publisher.review") / "pages" / name).read_text(encoding="utf-8")
+    return (files("publisher.compare") / name).read_text(encoding="utf-8")

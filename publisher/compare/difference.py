@@ -1,6 +1,6 @@
 """Two versions of the letters, compared: what a reader sees otherwise, what was measured, what the checker says.
 
-Data only: `versions` fills it, and `version_text`, `version_markdown` and `version_html` show it.
+Data only: `versions` fills it, and `as_text`, `as_markdown` and `as_page` show it.
 """
 
 from __future__ import annotations

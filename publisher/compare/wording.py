@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checker.engine.report import Finding
 from checker.report.scores import shown
-from publisher.review.score_changes import WORDS
-from publisher.review.version_diff import LetterDiff, LookChange, ScoreChange, TextChange, VersionDiff
+from publisher.compare.difference import LetterDiff, LookChange, ScoreChange, TextChange, VersionDiff
+from publisher.compare.score_changes import WORDS
 from publisher.review.word_diff import Fate, Stretch
 
 NAMES_SHOWN = 6  # more names in one sentence are not read

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from publisher.review import version_words as say
-from publisher.review.comment_escape import marked, plain
-from publisher.review.version_diff import LetterDiff, TextChange, VersionDiff
+from publisher.compare import wording as say
+from publisher.compare.comment_escape import marked, plain
+from publisher.compare.difference import LetterDiff, TextChange, VersionDiff
 from publisher.review.word_diff import Fate
 
 LIMIT = 65_000  # characters; GitHub takes 65,536

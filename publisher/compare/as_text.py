@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from publisher.review import version_words as say
-from publisher.review.version_diff import LetterDiff, TextChange, VersionDiff
+from publisher.compare import wording as say
+from publisher.compare.difference import LetterDiff, TextChange, VersionDiff
 from publisher.review.word_diff import Fate, Stretch
 
 _MARKS = {Fate.GONE: ("[-", "-]", "red"), Fate.NEW: ("{+", "+}", "green")}

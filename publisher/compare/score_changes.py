@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from checker.engine.report import DocumentReport, VariantReport
 from checker.report.scores import shown
-from publisher.review.version_diff import ScoreChange
+from publisher.compare.difference import ScoreChange
 
 _Value = tuple[float | None, bool | None]  # what was measured, and whether the norm is met; None: there is no norm
 WORDS = "woorden"

@@ -29,13 +29,13 @@ def diff_command(ref: str, names: tuple[str, ...], form: str, output: Path | Non
     """Compare, print, exit."""
     from checker.source.project import Project  # noqa: PLC0415
     from checker.source.settings import find_root  # noqa: PLC0415
+    from publisher.compare import as_markdown, as_page, as_text, versions  # noqa: PLC0415
+    from publisher.compare.wording import summary  # noqa: PLC0415
     from publisher.letter_print import LetterPrint  # noqa: PLC0415
     from publisher.output import write_file  # noqa: PLC0415
-    from publisher.review import version_html, version_markdown, version_text, versions  # noqa: PLC0415
-    from publisher.review.version_words import summary  # noqa: PLC0415
 
     diff = versions.compare_with(Project.load(find_root(Path.cwd())), ref, names, LetterPrint)
-    render = {"text": version_text.render, "md": version_markdown.render, "html": version_html.render}[form]
+    render = {"text": as_text.render, "md": as_markdown.render, "html": as_page.render}[form]
     if output is None:
         click.echo(render(diff), nl=False)
     else:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from publisher.compare.difference import LookChange, Place
 from publisher.review.look import FONT, PICTURE, SHEET, STYLE, TEXT, Look
-from publisher.review.version_diff import LookChange, Place
 
 WHOLE_LETTER = ""  # in place of an example: it shows in all of them
 _STYLES = {

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from checker.source.provenance import Site
 from checker.source.render import Variant
+from publisher.compare.difference import Place, TextChange
 from publisher.review.paragraphs import Paragraph
-from publisher.review.version_diff import Place, TextChange
 from publisher.review.word_diff import ChangedParagraph, Fate, Stretch, compare
 
 _Mark = tuple[Fate, Site, str]  # what happened, where in which template, and which words when the place is not exact
