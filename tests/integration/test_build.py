@@ -25,9 +25,8 @@ CONTENT = (
     "pyproject.toml",
     "mkdocs.yml",
 )
-LETTERS = {"_delen", "nieuwe-contactpersoon", "terugvordering", "toekenning-bijstand", "uitnodiging-gesprek"}
-OVERVIEW = "review/index.html"  # lists all letters
-TWICE = {"_delen", "nieuwe-contactpersoon", "toekenning-bijstand"}  # half of them: to make a letter takes seconds
+LETTERS = {"_delen", "nieuwe-contactpersoon", "toekenning-bijstand"}  # to make a letter takes seconds
+AGAIN = ("letters", "infomap", "inlegvel")  # site and review have tests of their own; the guide is a book like the map
 
 pytestmark = pytest.mark.slow
 
@@ -65,31 +64,23 @@ def digests(project: Path) -> dict[str, str]:
     }
 
 
-def is_of(letter: str, name: str) -> bool:
-    """Is this a file about that letter alone?"""
-    return bool(re.match(rf"letters/{letter}/|review/(\w+/)?{letter}(--|\.)", name))
-
-
 def test_build_makes_everything_the_same_twice_and_keeps_it_when_a_letter_breaks(project: Path) -> None:
     first = build(project)
     assert first.returncode == 0, first.stdout + first.stderr
     made = digests(project)
     cases = sorted((project / "letters").glob("*/voorbeelden/*.yaml"))
-    assert len(cases) > 10
+    assert len(cases) > 5
     for case in cases:
         for ending in (".pdf", ".groot.pdf", ".html", ".txt"):
             assert f"letters/{case.parts[-3]}/{case.stem}{ending}" in made
     assert {"infomap/infomap.pdf", "budgetgids/budgetgids.pdf", "inlegvel/2026-01-01.pdf"} <= set(made)
-    assert {OVERVIEW, "review/terugvordering.html", "review/papier/terugvordering--grens.pdf"} <= set(made)
+    example = f"toekenning-bijstand--{cases[-1].stem}"
+    assert {"review/index.html", "review/toekenning-bijstand.html", f"review/papier/{example}.pdf"} <= set(made)
     assert {"site/index.html", "site/404.html", "site/budgetgids/bedragen/index.html"} <= set(made)
     assert "moet nog iemand controleren" in first.stdout
-    for letter in LETTERS - TWICE:
-        shutil.rmtree(project / "letters" / letter)
-        made = {name: digest for name, digest in made.items() if not is_of(letter, name)}
-    assert build(project).returncode == 0
-    again = digests(project)
-    assert {**again, OVERVIEW: ""} == {**made, OVERVIEW: ""}
-    made = again
+    for part in AGAIN:
+        assert build(project, "--only", part).returncode == 0
+    assert digests(project) == made
 
     brief = project / "letters/nieuwe-contactpersoon/brief.md"
     text = brief.read_text(encoding="utf-8")
