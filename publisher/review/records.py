@@ -155,11 +155,14 @@ def load_records(project: Project, key: str, folder: Path) -> Records:
             shown = path.relative_to(project.root).as_posix()
             try:
                 record = parse(model, path, shown)
-            except InputErrors as errors:
-                broken += errors.errors
+            except InputErrors as faults:
+                broken += faults.errors
                 continue
-            if faults := tuple(_faults(record, key, path, folder=project.root / folder)):
-                broken += [InputError(problem, remedy=_REMEDY, path=shown) for problem in faults]
+            except InputError as fault:
+                broken.append(fault)
+                continue
+            if problems := tuple(_faults(record, key, path, folder=project.root / folder)):
+                broken += [InputError(problem, remedy=_REMEDY, path=shown) for problem in problems]
             else:
                 good[model].append(record)
     return Records(

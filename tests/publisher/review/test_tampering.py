@@ -193,3 +193,4 @@ def test_a_file_that_is_no_record_is_told_with_its_place(reviewed: Office, run_h
     code, output = run_helder(["review", "status", LETTER])
     assert code == 2
     assert str(path.relative_to(reviewed.root)) in output
+    assert any(line.startswith(f"{LETTER} ") for line in output.splitlines())  # the rest is told all the same
