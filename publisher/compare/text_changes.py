@@ -6,6 +6,7 @@ comes from one place in one template: provenance tells which.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +18,7 @@ from publisher.review.paragraphs import Paragraph
 from publisher.review.word_diff import ChangedParagraph, Fate, Stretch, compare
 
 _Mark = tuple[Fate, Site, str]  # what happened, where in which template, and which words when the place is not exact
+_POINTS = ".,:;!?()‘’“”'\""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,26 +93,31 @@ def _side(stretches: Sequence[Stretch], fate: Fate, variant: Variant, paragraph:
     cursor = paragraph.start
     if paragraph.heading:
         cursor = max(variant.text.rfind(paragraph.heading, 0, paragraph.start), 0)
+    text = variant.text[: paragraph.end]
     for stretch in stretches:
         if stretch.fate not in {Fate.SAME, fate} or not stretch.text.strip():
             continue
-        span = _span(variant.text[: paragraph.end], stretch.text.split(), cursor)
-        cursor = span[1] if span else cursor
+        found = _found(text, stretch.text.split(), cursor)
+        known = [span for span in found if span]
+        cursor = known[-1][1] if known else cursor
         if stretch.fate is fate:
-            start, end = span or (paragraph.start, paragraph.end)
-            yield fate, variant.provenance.locate(start, end), "" if span else stretch.text.strip()
+            start, end = (known[0][0], cursor) if len(known) == len(found) else (paragraph.start, paragraph.end)
+            yield fate, variant.provenance.locate(start, end), "" if len(known) == len(found) else stretch.text.strip()
 
 
-def _span(text: str, words: Sequence[str], cursor: int) -> tuple[int, int] | None:
-    """Where these words stand from `cursor` on; None when one is not there, such as a word with escaped signs."""
-    start = -1
+def _found(text: str, words: Sequence[str], cursor: int) -> list[tuple[int, int] | None]:
+    """Where these words stand one after the other from `cursor` on; None for one that the markup writes otherwise.
+
+    Whole words only: 'de' is not the beginning of 'der'.  The full stop after a bold word stands behind the asterisks.
+    """
+    spans: list[tuple[int, int] | None] = []
     for word in words:
-        found = text.find(word, cursor)
-        if found < 0:
-            return None
-        start = found if start < 0 else start
-        cursor = found + len(word)
-    return start, cursor
+        looks = (word, word.strip(_POINTS))
+        hits = (re.compile(rf"(?<!\w){re.escape(look)}(?!\w)").search(text, cursor) for look in looks if look)
+        hit = next(filter(None, hits), None)
+        cursor = hit.end() if hit else cursor
+        spans.append(hit.span() if hit else None)
+    return spans
 
 
 def _sources(marks: Sequence[_Mark], pair: Pair, roots: tuple[Path, Path], data: Sequence[str]) -> list[str]:

@@ -52,6 +52,18 @@ def test_changed_words_are_marked_and_told_once_for_all_examples(office: Office)
     assert "in alle voorbeelden" in told
 
 
+def test_a_short_word_is_not_taken_for_the_beginning_of_a_name(office: Office) -> None:
+    example = "letters/terugvordering/voorbeelden/grens.yaml"
+    text = (office.root / example).read_text(encoding="utf-8")
+    name = re.search(r"contactpersoon:\s*\n?.*?naam: ([^\n,}]+)", text)
+    assert name
+    office.replace(example, f"naam: {name[1]}", "naam: Wim van der Meulen")
+    office.commit("Een collega met een lange naam")
+    office.replace("letters/_delen/hulp.md", "de brief graag met u", "deze brief graag samen met u")
+    (change,) = diff(office).shared_texts
+    assert change.sources == ("letters/_delen/hulp.md",)
+
+
 def test_a_change_in_some_examples_names_them(office: Office) -> None:
     office.replace(BRIEF, "Dank u wel dat u dit vertelde, maar", "Dank u wel voor uw bericht, maar")
     (change,) = diff(office).letters[0].texts
