@@ -9,20 +9,11 @@ from datetime import date
 from decimal import Decimal
 
 from checker.source.amounts import PRINTABLE, Amount, AmountBook, AmountValue
-from checker.source.dutch import long_date, money, number, percentage
+from checker.source.dutch import PERIODS, long_date, money, number, percentage
 from checker.source.escape import escape_markdown
 from checker.source.municipality import Municipality
 from publisher.guide_chapters import Entry
 from publisher.reading_order import in_reading_order
-
-_PERIODS = {
-    "maand": "per maand",
-    "kwartaal": "per 3 maanden",
-    "jaar": "per jaar",
-    "eenmalig": "1 keer",
-    "uur": "per uur",
-    "dag": "per dag",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +56,7 @@ def quantity(amount: Amount, value: Decimal) -> str:
 
 def described(amount: Amount) -> str:
     """What the amount is, and per which period when its name does not say so: 'Bijstand als u alleen woont'."""
-    period = _PERIODS.get(amount.periode, "")
+    period = PERIODS.get(amount.periode, "")
     name = amount.label_b1 if amount.label_b1.count(" ") > 0 else amount.omschrijving
     return name if not period or period in name else f"{name}, {period}"
 

@@ -5,25 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from checker.source.dutch import money, percentage
+from checker.source.dutch import PERIODS, money, percentage
 from checker.source.dutch import number as dutch_number
 from publisher.changes import ChangedAmount, Kind
 
-_PERIODS = {
-    "maand": "per maand",
-    "kwartaal": "per 3 maanden",
-    "jaar": "per jaar",
-    "eenmalig": "1 keer",
-    "uur": "per uur",
-    "dag": "per dag",
-}
 UNKNOWN = "–"
 HOLIDAY_PAY = "In uw uitkering zit ook uw vakantiegeld. Per maand betalen wij daarom iets minder."
 
 
 def label(item: ChangedAmount) -> str:
     """'U woont alleen, per maand'; the period is left out when the label names it already."""
-    period = _PERIODS.get(item.period, "")
+    period = PERIODS.get(item.period, "")
     return item.label if period in item.label else f"{item.label}, {period}"
 
 
@@ -35,7 +27,7 @@ def shared_opening(items: Sequence[ChangedAmount]) -> str:
 
 def shared_period(items: Sequence[ChangedAmount]) -> str:
     """'per maand' when that holds for every item and no label says it already; else empty."""
-    periods = {_PERIODS.get(item.period, "") for item in items}
+    periods = {PERIODS.get(item.period, "") for item in items}
     period = periods.pop() if len(periods) == 1 else ""
     return "" if any(period in item.label for item in items) else period
 

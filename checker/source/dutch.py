@@ -6,6 +6,15 @@ from datetime import date
 from decimal import Decimal
 
 NO_BREAK_SPACE = "\u00a0"
+PERIODS = {
+    "maand": "per maand",
+    "kwartaal": "per 3 maanden",
+    "jaar": "per jaar",
+    "eenmalig": "1 keer",
+    "uur": "per uur",
+    "dag": "per dag",
+}
+"""How a reader calls the `periode` of an amount; one that is not here needs no word."""
 
 
 class Money(Decimal):
