@@ -18,13 +18,13 @@ BOOK_DRAFT = LAYOUT / "book-draft.css"  # the same for a map or guide with a cov
 
 def render_layout(name: str, content: dict[str, object]) -> str:
     """`layout/<name>.html.j2` with its content; a name the layout asks for and nobody gives is an error."""
-    return _environment().get_template(f"{name}.html.j2").render(content)
+    return _layouts().get_template(f"{name}.html.j2").render(content)
 
 
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
+def template_environment(folder: Path) -> Environment:
+    """Templates of HTML in a folder: values are escaped, and a name that nobody gives is an error."""
     environment = Environment(
-        loader=FileSystemLoader(LAYOUT),
+        loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -32,5 +32,11 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters["lange_datum"] = long_date
+    return environment
+
+
+@lru_cache(maxsize=1)
+def _layouts() -> Environment:
+    environment = template_environment(LAYOUT)
     environment.filters["tel"] = telephone_link
     return environment

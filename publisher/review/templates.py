@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
-from checker.source.dutch import long_date
+from publisher.layouts import template_environment
 from publisher.site_theme import picture
 
 PAGES = Path(__file__).parent / "pages"
@@ -21,14 +21,6 @@ def render(name: str, **content: object) -> Markup:
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(PAGES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["lange_datum"] = long_date
+    environment = template_environment(PAGES)
     environment.globals["plaatje"] = picture
     return environment
