@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from publisher.review.records import Answer, SignOff, Snapshot
+from publisher.review.records import Snapshot
 from publisher.review.standing import Status
 from publisher.review.templates import render
 from publisher.review.why import reasons
@@ -36,8 +36,7 @@ def earlier(status: Status) -> Earlier | None:
     approved = status.records.snapshot(status.approved_version) if status.approved_version else None
     if approved:
         return _earlier(status, approved, "sinds het laatste akkoord")
-    dated: tuple[Answer | SignOff, ...] = (*status.records.answers, *status.records.sign_offs)
-    before = (record for record in dated if record.ronde < status.round)
+    before = (record for record in status.records.dated if record.ronde < status.round)
     for record in sorted(before, key=lambda one: (one.ronde, one.datum), reverse=True):
         if snapshot := status.records.snapshot(record.versie):
             return _earlier(status, snapshot, f"sinds ronde {record.ronde}")

@@ -134,6 +134,11 @@ class Records(FileModel):
     sign_offs: tuple[SignOff, ...] = ()
     broken: tuple[InputError, ...] = ()  # records that do not count
 
+    @property
+    def dated(self) -> tuple[Answer | SignOff, ...]:
+        """What people did, in a round and on a day."""
+        return (*self.answers, *self.sign_offs)
+
     def snapshot(self, version: str) -> Snapshot | None:
         """The texts of a version, when it was ever recorded."""
         return next((each for each in self.snapshots if each.versie == version), None)

@@ -103,8 +103,9 @@ def _read(status: Status, answers: Sequence[Answer]) -> dict[str, str]:
 
 def _next(status: Status, number: int) -> Texts:
     """The texts of the round after this one, the present texts when this was the last."""
-    dated: tuple[Answer | SignOff, ...] = (*status.records.answers, *status.records.sign_offs)
-    later = sorted((each for each in dated if each.ronde > number), key=lambda one: (one.ronde, one.datum))
+    later = sorted(
+        (each for each in status.records.dated if each.ronde > number), key=lambda one: (one.ronde, one.datum)
+    )
     kept = (status.records.snapshot(each.versie) for each in later)
     return next((snapshot.teksten for snapshot in kept if snapshot), status.look.texts)
 

@@ -17,7 +17,7 @@ from publisher.review.git_authors import Deed, authors, deeds_in, removed, rewri
 from publisher.review.look import Look, look_of, pdf_hashes
 from publisher.review.paragraphs import text_hash
 from publisher.review.pieces import Piece
-from publisher.review.records import Answer, Records, SignOff, load_records
+from publisher.review.records import Records, SignOff, load_records
 
 Authors = Mapping[Path, frozenset[str]]
 
@@ -60,7 +60,7 @@ def statuses(project: Project, renderer: Renderer, pieces: Sequence[Piece]) -> t
     """
     loaded = [(piece, load_records(project, piece.key, piece.records)) for piece in pieces]
     deeds = _deeds(project, loaded)
-    files = [piece.records / record.name for piece, records in loaded for record in _dated(records)]
+    files = [piece.records / record.name for piece, records in loaded for record in records.dated]
     known = authors(project.root, files, deeds)
     changed = rewritten(project.root, files, deeds)
     gone = removed(project.root, deeds)
@@ -76,7 +76,7 @@ def statuses(project: Project, renderer: Renderer, pieces: Sequence[Piece]) -> t
 def trusted_records(project: Project, pieces: Sequence[Piece]) -> tuple[tuple[Piece, Records], ...]:
     """The same records as `statuses` counts, without drawing a piece."""
     loaded = [(piece, load_records(project, piece.key, piece.records)) for piece in pieces]
-    files = [piece.records / record.name for piece, records in loaded for record in _dated(records)]
+    files = [piece.records / record.name for piece, records in loaded for record in records.dated]
     changed = rewritten(project.root, files, _deeds(project, loaded))
     return tuple((piece, _unchanged(piece, records, changed)) for piece, records in loaded)
 
@@ -87,19 +87,15 @@ def _deeds(project: Project, loaded: Sequence[tuple[Piece, Records]]) -> tuple[D
     try:
         return deeds_in(project.root, folders) if folders else ()
     except UsageError:
-        if any(_dated(records) for _, records in loaded):
+        if any(records.dated for _, records in loaded):
             raise
         return ()
-
-
-def _dated(records: Records) -> tuple[Answer | SignOff, ...]:
-    return (*records.answers, *records.sign_offs)
 
 
 def _unchanged(piece: Piece, records: Records, changed: Mapping[Path, Deed | None]) -> Records:
     """The records without those that say something else than when they came into Git, a new seal or not."""
     faults = []
-    for record in _dated(records):
+    for record in records.dated:
         path = piece.records / record.name
         if path in changed:
             deed = changed[path]
@@ -122,15 +118,14 @@ def _unchanged(piece: Piece, records: Records, changed: Mapping[Path, Deed | Non
 
 def round_of(records: Records, look: Look) -> int:
     """The round of the present text: that of the records about the same text, else the one after the last."""
-    dated = _dated(records)
     shown = reading(look.texts)
     same = [
         record.ronde
-        for record in dated
+        for record in records.dated
         if record.versie == look.version
         or ((snapshot := records.snapshot(record.versie)) and reading(snapshot.teksten) == shown)
     ]
-    last = max((record.ronde for record in dated), default=0)
+    last = max((record.ronde for record in records.dated), default=0)
     return max(same, default=last + 1)
 
 
@@ -143,7 +138,8 @@ def _status(project: Project, renderer: Renderer, piece: Piece, records: Records
     draw = cache(partial(look_of, renderer, piece))
     needed = project.settings.akkoord.roles(piece.kind)
     trusted, broken, waiting = _trusted(piece, records, known)
-    holding = [signed for signed in trusted if _holds(renderer, piece, records, draw(), signed)]
+    make_pdfs = cache(partial(_pdfs, renderer, piece))
+    holding = [signed for signed in trusted if _holds(piece, records, signed, draw, make_pdfs)]
     signed, twice = _by_role(piece, holding)
     missing = tuple(role for role in needed if role not in signed)
     approved = _approved_version(trusted, needed)
@@ -157,7 +153,7 @@ def _status(project: Project, renderer: Renderer, piece: Piece, records: Records
         piece=piece,
         draw=draw,
         records=records,
-        round=round_of(records, draw()) if _dated(records) else 1,
+        round=round_of(records, draw()) if records.dated else 1,
         standing=standing,
         signed=signed,
         missing=missing,
@@ -226,20 +222,32 @@ def _by_role(piece: Piece, holding: Sequence[SignOff]) -> tuple[dict[Role, SignO
     return signed, twice
 
 
-def _holds(renderer: Renderer, piece: Piece, records: Records, look: Look, signed: SignOff) -> bool:
+def _pdfs(renderer: Renderer, piece: Piece) -> Mapping[str, str]:
+    """The hashes of a letter's PDFs; a chapter or page has none."""
+    return pdf_hashes(renderer, piece.source) if isinstance(piece.source, Letter) else {}
+
+
+def _holds(
+    piece: Piece,
+    records: Records,
+    signed: SignOff,
+    draw: Callable[..., Look],
+    make_pdfs: Callable[[], Mapping[str, str]],
+) -> bool:
     """Is the piece, to a reader, still what was signed?
 
     Yes when it is made from the same, and also when it comes out the same: a change that alters no byte of any PDF
-    changed nothing for a reader.
+    changed nothing for a reader.  Several sign-offs ask the same, so `draw` and `make_pdfs` remember.
     """
+    look = draw()
     if signed.versie == look.version:
         return True
-    if not isinstance(piece.source, Letter):
-        return look_of(renderer, piece, on=signed.peildatum).version == signed.versie
+    if not piece.is_letter:
+        return draw(on=signed.peildatum).version == signed.versie
     snapshot = records.snapshot(signed.versie)
     if snapshot is None or reading(snapshot.teksten) != reading(look.texts):
         return False
-    return bool(signed.pdf) and pdf_hashes(renderer, piece.source) == dict(signed.pdf)
+    return bool(signed.pdf) and make_pdfs() == signed.pdf
 
 
 def _approved_version(trusted: Sequence[SignOff], needed: Sequence[Role]) -> str | None:
