@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
 from publisher.site_build import build_site
+from tests.publisher.site.walk import served
 
 ROOT = Path(__file__).parents[3]
 AMOUNT = """omschrijving: Een bedrag om mee te proberen
@@ -54,6 +55,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site") / "out"
     build_site(ROOT, folder)
     return folder
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """Where a browser finds it on this machine."""
+    with served(site) as start:
+        yield start
 
 
 @pytest.fixture(scope="session")

@@ -9,15 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.publisher.site.walk import served
-
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    with served(site) as start:
-        yield start
 
 
 @pytest.fixture

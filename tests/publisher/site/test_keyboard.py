@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-
-from tests.publisher.site.walk import served
 
 pytestmark = pytest.mark.slow
 FAR = 400  # more presses than any page has things to stop at
@@ -24,12 +21,6 @@ FOCUS = """() => {
   return {words: (at.textContent.trim() || at.getAttribute("aria-label") || at.name || "").replace(/\\s+/g, " "), order, ring,
           tag: at.tagName};
 }"""
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    with served(site) as start:
-        yield start
 
 
 @pytest.fixture

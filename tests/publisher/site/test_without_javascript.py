@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 import pytest
-
-from tests.publisher.site.walk import served
 
 pytestmark = pytest.mark.slow
 
 # A button works without JavaScript when it sends a form or opens a popover.
 USELESS = "button:visible:not([type=submit]):not([popovertarget])"
 PLACES = ["", "budgetgids/huurtoeslag/", "informatiemap/uw-uitkering/", "brief/", "recht/", "zoeken/", "404.html"]
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    with served(site) as start:
-        yield start
 
 
 @pytest.fixture
