@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -23,7 +24,9 @@ from publisher.page_links import linked_picture
 from publisher.site_page import SitePage
 from publisher.site_pages import site_pages
 from publisher.translations import translations, with_notice
-from publisher.word_explanations import Explainer
+from publisher.word_explanations import Explainer, normal
+
+_MARKS = re.compile(r"[\\*_`]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,13 +83,27 @@ class SiteContent:
         """
         place, is_opening = page.file.src_uri, page.file.name == "index"
         explains = page.meta.get("taal", "nl") == "nl" and not place.startswith(f"{WORD_LIST}/")
-        decides = (place, self.words_seen if explains else "", self.pictures_seen if is_opening else "")
+
+        def keep(text: str, make: Callable[[], str]) -> str:
+            words = memory.recall(("woorden", self.words_seen, text), partial(words_in, text, self.words))
+            pictures = self.pictures_seen if is_opening else ""
+            return memory.recall(("tekst", place, words if explains else "", pictures, text), make)
+
         return {
             "picture_of": partial(linked_picture, self.pages, place) if is_opening else None,
             "explain": partial(self._explain, place) if explains else None,
             "read": lambda text: memory.recall(("gelezen", text), partial(markdown_html, text)),
-            "keep": lambda text, make: memory.recall(("tekst", *decides, text), make),
+            "keep": keep,
         }
 
     def _explain(self, place: str, tree: ET.Element) -> None:
         Explainer(self.words, page=place).explain(tree)
+
+
+def words_in(markdown: str, words: Sequence[Word]) -> str:
+    """The words that a page may explain, with all that is said of them: another word changes nothing on that page.
+
+    Rather one too many: part of a longer word counts, and marks within a form do not hide it.
+    """
+    text = normal(_MARKS.sub("", markdown))
+    return repr([word for word in words if any(normal(form) in text for form in word.forms)])
